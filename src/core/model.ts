@@ -1,0 +1,36 @@
+import type { Random } from './random.ts';
+
+/**
+ * A law one can sample from and condition on, exactly.
+ * `letters`: tokens are numbers 0..q−1; MASK stands for a token that is not known yet.
+ * `reals`: tokens are real numbers and every conditional is a Gaussian; NaN stands for a mask.
+ */
+export type Model = LetterModel | RealModel;
+
+export const MASK = -1;
+
+export interface LetterModel {
+  readonly kind: 'letters';
+  readonly N: number;
+  /** q, the number of letters. */
+  readonly q: number;
+  /** What a letter looks like to a person; its number where absent. */
+  readonly letters?: readonly string[];
+  /** x ~ π, written into `x` (length N). */
+  sample(random: Random, x: Int32Array): void;
+  /**
+   * π(x_i = · | the letters of `x` that are not MASK), written into `out` (length q), for a
+   * masked i. Returns false, with the uniform distribution in `out`, when the known letters have
+   * probability zero: there π defines no conditional and uniform is this project's convention.
+   */
+  conditional(x: Int32Array, i: number, out: Float64Array): boolean;
+}
+
+export interface RealModel {
+  readonly kind: 'reals';
+  readonly N: number;
+  /** x ~ π, written into `x` (length N). */
+  sample(random: Random, x: Float64Array): void;
+  /** Mean and variance of x_i given the tokens of `x` that are not NaN. */
+  conditional(x: Float64Array, i: number): { mean: number; variance: number };
+}

@@ -1,0 +1,29 @@
+import type { Functionals } from '../profile.ts';
+
+/** What a schedule may look at when it places its boundaries. */
+export interface ScheduleContext {
+  readonly N: number;
+  /** Steps, 1 ≤ K ≤ N. */
+  readonly K: number;
+  /** f(0..N−1) in nats; only schedules with `needsProfile` read it. */
+  readonly profile?: Float64Array;
+  /** Δf where the law has it in closed form; else taken from `profile`. */
+  readonly rises?: Float64Array;
+  /** Exponent of `power`. */
+  readonly p?: number;
+  /** Interior boundaries of `custom`. */
+  readonly cuts?: ArrayLike<number>;
+}
+
+/** A way to cut N tokens into K steps. */
+export interface Schedule {
+  readonly id: string;
+  readonly name: string;
+  /** What it does, in one plain sentence. */
+  readonly sentence: string;
+  readonly needsProfile: boolean;
+  /** Which functional's knowledge makes it the safest choice (MATH.md §3), if any. */
+  readonly safestFor?: keyof Functionals;
+  /** a_0 = 0 < a_1 < … < a_K = N. */
+  boundaries(context: ScheduleContext): Int32Array;
+}
