@@ -1,0 +1,60 @@
+export interface Face {
+  /** Below node_modules. */
+  readonly file: string;
+  readonly characters: string;
+  /** The part of the weight axis to keep, for a variable font. */
+  readonly weights?: { readonly min: number; readonly max: number };
+}
+
+const ascii = range(0x20, 0x7e);
+const punctuation = ' §©«°±²³µ¶·¹»¼½¾×÷–—‘’‚“”„•…′″‹›⁄€™↑↓−∕\u2009\u202f\u2060';
+const accented = range(0xc0, 0xd6) + range(0xd8, 0xf6) + range(0xf8, 0xff);
+const greek = range(0x391, 0x3a1) + range(0x3a3, 0x3a9) + range(0x3b1, 0x3c9);
+const accents = `´¨¯ˆˇˉˊˋ˘˙˚˜${range(0x300, 0x30c)}\u0338\u20d7`;
+const letters = 'ϑϕϖϱϵℏℑℓ℘ℜℵ∂';
+const arrows = '←↑→↓↔↕↖↗↘↙↦↪⇐⇑⇒⇓⇔⟵⟶⟷⟸⟹⟺⟼';
+const operators =
+  ' ¬±·×÷†‡…′∀∃∅∇∈∉∋∏∐∑−∓∕∖∗∘∙√∝∞∣∥∧∨∩∪∫∮∼≃≅≈≍≐≠≡≤≥≪≫≺≻⊂⊃⊆⊇⊕⊖⊗⊙⊢⊣⊤⊥⊨⋀⋁⋂⋃⋅⋆⋮⋯⋱⌈⌉⌊⌋⟨⟩△▽◯⋄♠♡♢♣\u2061';
+const rareOperators = '∄∆≜≲≳⊊⊋⩽⩾⪅⪆□■▲';
+
+const sizePieces = `${range(0x2300, 0x23ff) + range(0x2a00, 0x2a0f)}‖`;
+
+const text = ascii + punctuation;
+const mathematics = ascii + greek + letters + arrows + operators + accents;
+
+/** Every face that the site can ask for, by the name that style sheets use. */
+export const faces: Readonly<Record<string, Face>> = {
+  SourceSerif: serif('latin-wght-normal', text),
+  'SourceSerif-Accented': serif('latin-wght-normal', accented),
+  'SourceSerif-Greek': serif('greek-wght-normal', greek),
+  'SourceSerif-Italic': serif('latin-wght-italic', text),
+  'KaTeX_Main-Regular': katex('Main-Regular', mathematics),
+  'KaTeX_Main-Bold': katex('Main-Bold', ascii),
+  'KaTeX_Math-Italic': katex('Math-Italic', mathematics),
+  'KaTeX_AMS-Regular': katex('AMS-Regular', ascii + rareOperators),
+  'KaTeX_Caligraphic-Regular': katex('Caligraphic-Regular', ascii),
+  'KaTeX_Size1-Regular': katex('Size1-Regular', mathematics + sizePieces),
+  'KaTeX_Size2-Regular': katex('Size2-Regular', mathematics + sizePieces),
+  'KaTeX_Size3-Regular': katex('Size3-Regular', mathematics + sizePieces),
+  'KaTeX_Size4-Regular': katex('Size4-Regular', mathematics + sizePieces),
+};
+
+/** What some face can show; U+200B is KaTeX's empty box and needs no glyph. */
+export const covered: ReadonlySet<string> = new Set(
+  Object.values(faces)
+    .flatMap(({ characters }) => [...characters])
+    .concat('\n', '\u200b'),
+);
+
+function serif(name: string, characters: string): Face {
+  const file = `@fontsource-variable/source-serif-4/files/source-serif-4-${name}.woff2`;
+  return { file, characters, weights: { min: 400, max: 700 } };
+}
+
+function katex(name: string, characters: string): Face {
+  return { file: `katex/dist/fonts/KaTeX_${name}.woff2`, characters };
+}
+
+function range(first: number, last: number): string {
+  return String.fromCodePoint(...Array.from({ length: last - first + 1 }, (_, i) => first + i));
+}

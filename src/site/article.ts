@@ -1,0 +1,3 @@
+import { mountFigures } from './islands.tsx';
+
+mountFigures();

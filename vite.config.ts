@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { article } from './build/article.ts';
+import { fonts } from './build/fonts.ts';
+import { inlineCss } from './build/inlineCss.ts';
+import { mdx } from './build/mdx.ts';
+
+/** The site: every page but the embed, which vite.embed.config.ts makes a single file. */
+export default defineConfig({
+  base: './',
+  plugins: [mdx(), react(), article(), fonts(), inlineCss()],
+  build: {
+    modulePreload: { polyfill: false },
+    // A font in a style sheet would load even where no glyph of it is used.
+    assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
+    rolldownOptions: { input: ['index.html'] },
+  },
+});
