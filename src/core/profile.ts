@@ -1,4 +1,4 @@
-import { sum } from './numerics.ts';
+import { cumulative, sum } from './numerics.ts';
 
 /** The four functionals of a profile, in nats. */
 export interface Functionals {
@@ -25,6 +25,17 @@ export function increments(profile: Float64Array): Float64Array {
   const rises = new Float64Array(profile.length);
   for (let i = 1; i < profile.length; i++) rises[i] = profile[i]! - profile[i - 1]!;
   return rises;
+}
+
+/**
+ * f(i) = last − Σ_{j>i} Δf(j). Summed from the end, so that f keeps its relative accuracy where
+ * it comes close to f(N−1) = 0.
+ */
+export function profileUpTo(last: number, rises: Float64Array): Float64Array {
+  const profile = new Float64Array(rises.length).fill(last);
+  const falls = cumulative(rises.slice(1).reverse());
+  for (let i = 0; i < falls.length; i++) profile[falls.length - 1 - i] = last - falls[i]!;
+  return profile;
 }
 
 /**

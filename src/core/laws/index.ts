@@ -1,8 +1,16 @@
+import { blocks } from './blocks.ts';
+import { copies } from './copies.ts';
 import { gaussian } from './gaussian.ts';
 import type { Law } from './law.ts';
+import { permutation } from './permutation.ts';
 
 /** Every law, in the order of the menus. To add one: one file here, one line below. */
-export const laws = { gaussian } as const;
+export const laws = {
+  gaussian,
+  blocks,
+  copies,
+  permutation,
+} as const;
 
 export type LawId = keyof typeof laws;
 

@@ -1,0 +1,137 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { deviations } from '../fixtures/deviations.ts';
+import { sum } from '../numerics.ts';
+import { functionals, functionalsOfRises } from '../profile.ts';
+import { blocks } from './blocks.ts';
+import { allWords, orderErrorOf, profileOf, uniformOn } from './enumeration.twin.ts';
+import { divisors } from './primes.ts';
+
+/** The definition of an [m, k] code: parity checks and copies by hand, Reed–Solomon by powers. */
+function codeWords(m: number, k: number, q: number): number[][] {
+  const of = (free: number[]): number[] => {
+    if (k === 1) return new Array(m).fill(free[0]);
+    if (k === m) return free;
+    if (k === m - 1) return [...free, (q * m - free.reduce((a, b) => a + b, 0)) % q];
+    return Array.from(
+      { length: m },
+      (_, t) => free.reduce((value, coefficient, j) => value + coefficient * t ** j, 0) % q,
+    );
+  };
+  return allWords(k, q).map(of);
+}
+
+function enumerated({ N, m, k, q }: { N: number; m: number; k: number; q: number }) {
+  let words: number[][] = [[]];
+  const code = codeWords(m, k, q);
+  for (let b = 0; b < N / m; b++) words = words.flatMap((w) => code.map((c) => [...w, ...c]));
+  return uniformOn(words);
+}
+
+const small = [
+  { N: 1, m: 1, k: 1, q: 2 },
+  { N: 5, m: 1, k: 1, q: 2 },
+  { N: 8, m: 4, k: 1, q: 2 },
+  { N: 8, m: 4, k: 3, q: 2 },
+  { N: 6, m: 3, k: 2, q: 3 },
+  { N: 6, m: 2, k: 1, q: 4 },
+  { N: 6, m: 3, k: 3, q: 2 },
+  { N: 5, m: 5, k: 2, q: 5 },
+  { N: 5, m: 5, k: 3, q: 7 },
+  { N: 8, m: 4, k: 2, q: 5 },
+];
+
+const setups = fc
+  .integer({ min: 1, max: 300 })
+  .chain((N) => fc.record({ N: fc.constant(N), m: fc.constantFrom(...divisors(N)) }))
+  .chain(({ N, m }) =>
+    fc.record({ N: fc.constant(N), m: fc.constant(m), k: fc.integer({ min: 1, max: m }) }),
+  )
+  .map(({ N, m, k }) => ({ N, m, k, q: blocks.parameters.q.nearest(2, { N, m, k, q: 2 }) }));
+
+describe('block codes', () => {
+  it('agree with the references', () => {
+    expect(deviations(blocks)).toEqual([]);
+  });
+
+  it.each(small)('have the profile of their enumerated words at $N, $m, $k, $q', (setup) => {
+    const twin = profileOf(enumerated(setup));
+    blocks.profile(setup).forEach((f, i) => {
+      expect(f).toBeCloseTo(twin[i], 12);
+    });
+  });
+
+  it.each(small)('cost as much in any fixed order as their words at $N, $m, $k, $q', (setup) => {
+    const law = enumerated(setup);
+    const order = Array.from({ length: setup.N }, (_, i) => i);
+    order.sort((a, b) => ((a * 7 + 3) % 11) - ((b * 7 + 3) % 11));
+    const half = Math.ceil(setup.N / 2);
+    for (const parts of [
+      [order],
+      [order.slice(0, half), order.slice(half)].filter((z) => z[0] >= 0),
+    ]) {
+      expect(blocks.orderError?.(setup, parts)).toBeCloseTo(orderErrorOf(law, parts), 12);
+    }
+  });
+
+  it('rise from −log q by their rises, which never fall', () => {
+    fc.assert(
+      fc.property(setups, (setup) => {
+        const f = blocks.profile(setup);
+        const rises = blocks.rises(setup);
+        expect(rises.every((rise) => rise >= 0)).toBe(true);
+        expect(f.every((value, i) => i === 0 || value >= f[i - 1])).toBe(true);
+        expect(f[0]).toBeCloseTo(-Math.log(setup.q), 12);
+        expect(sum(rises)).toBeCloseTo(setup.k < setup.m ? Math.log(setup.q) : 0, 12);
+        expect(-sum(f)).toBeCloseTo(((setup.N * setup.k) / setup.m) * Math.log(setup.q), 9);
+        expect(functionals(f).TC).toBeCloseTo(functionalsOfRises(rises).TC, 9);
+      }),
+    );
+  });
+
+  // f and Δf at N = 10^6, mpmath, 40 digits, from binomials.
+  it.each([
+    [4, 1, 2, 1, -0.6931451011163242, 2.079443621123457e-6],
+    [4, 1, 2, 500000, -0.08664287770934781, 5.198603854183994e-7],
+    [4, 1, 2, 999990, -3.4934827508802013e-16, 1.497206893234372e-16],
+    [8, 4, 11, 300000, -2.0956750768939725, 3.108965360373262e-6],
+    [8, 4, 11, 999990, -2.5379272806747356e-19, 1.6919413686527188e-19],
+    [1000, 500, 1009, 480000, -6.205609580259376, 7.844812697863185e-5],
+    [1000, 500, 1009, 500000, -3.4582702293944583, 0.00017456156469275764],
+    [1000, 500, 1009, 530000, -0.19881202491407024, 2.8813138659839978e-5],
+    [1000, 999, 2, 999000, -0.4378973758629495, 0.0002552498046969958],
+    [2, 1, 3, 777777, -0.2441360641484688, 1.098613387281497e-6],
+  ])('are exact for a million tokens: m = %d, k = %d, q = %d, i = %d', (m, k, q, i, f, rise) => {
+    const setup = { N: 1_000_000, m, k, q };
+    expect(Math.abs(blocks.profile(setup)[i] / f - 1)).toBeLessThan(1e-10);
+    expect(Math.abs(blocks.rises(setup)[i] / rise - 1)).toBeLessThan(1e-10);
+  });
+
+  it('put the whole rise of one threshold code at i = k', () => {
+    const rises = blocks.rises({ N: 60, m: 60, k: 17, q: 61 });
+    expect(rises[17]).toBeCloseTo(Math.log(61), 14);
+    expect(sum(rises)).toBe(rises[17]);
+  });
+
+  it('refuse what is impossible, with the reason', () => {
+    expect(() => blocks.profile({ N: 64, m: 5 })).toThrow(
+      new RangeError('blocks: m = 5 is not valid; it must be a divisor of N = 64'),
+    );
+    expect(() => blocks.profile({ N: 64, m: 8, k: 9 })).toThrow(/k = 9 .* from 1 to 8/);
+    expect(() => blocks.profile({ N: 64, m: 8, k: 4, q: 9 })).toThrow(
+      /q = 9 .*prime.*Reed–Solomon/,
+    );
+    expect(() => blocks.profile({ N: 64, m: 8, k: 4, q: 7 })).toThrow(/q = 7 .*prime from m = 8/);
+    expect(() => blocks.profile({ N: 64, q: 1 })).toThrow(/q = 1 /);
+    expect(() => blocks.profile({ N: 0 })).toThrow(/N = 0 /);
+  });
+
+  it('offer the nearest field, and any alphabet where no field is needed', () => {
+    const { nearest } = blocks.parameters.q;
+    expect(nearest(2, { N: 64, m: 8, k: 4, q: 2 })).toBe(11);
+    expect(nearest(12, { N: 64, m: 8, k: 4, q: 2 })).toBe(11);
+    expect(nearest(1e9, { N: 64, m: 8, k: 4, q: 2 })).toBe(1048573);
+    expect(nearest(6, { N: 64, m: 8, k: 7, q: 2 })).toBe(6);
+    expect(nearest(6, { N: 64, m: 8, k: 1, q: 2 })).toBe(6);
+  });
+});
