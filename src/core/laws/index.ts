@@ -2,6 +2,7 @@ import { blocks } from './blocks.ts';
 import { copies } from './copies.ts';
 import { gaussian } from './gaussian.ts';
 import type { Law } from './law.ts';
+import { markov } from './markov.ts';
 import { permutation } from './permutation.ts';
 
 /** Every law, in the order of the menus. To add one: one file here, one line below. */
@@ -9,6 +10,7 @@ export const laws = {
   gaussian,
   blocks,
   copies,
+  markov,
   permutation,
 } as const;
 

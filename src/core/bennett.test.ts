@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { bennett } from './bennett.ts';
+
+describe('bennett', () => {
+  it('is 0 at 0 and 1 at −1', () => {
+    expect(bennett(0)).toBe(0);
+    expect(bennett(-1)).toBe(1);
+  });
+
+  // mpmath, 40 digits.
+  it.each([
+    [-0.999, 0.9920922447210178],
+    [-0.5, 0.15342640972002735],
+    [-0.1001, 0.0051860775152834393],
+    [-0.0999, 0.0051650054117403522],
+    [-1e-5, 5.000016666750001e-11],
+    [1e-12, 4.999999999998333e-25],
+    [0.0999, 0.0048316713123692066],
+    [0.1001, 0.0048507333480545887],
+    [3, 2.5451774444795625],
+    [1e6, 12815525.373475332],
+  ])('is right to the last digits at %s', (y, value) => {
+    expect(Math.abs(bennett(y) / value - 1)).toBeLessThan(1e-14);
+  });
+
+  it('is never negative', () => {
+    fc.assert(fc.property(fc.double({ min: -1, max: 1e9, noNaN: true }), (y) => bennett(y) >= 0));
+  });
+
+  it('adds up to the relative entropy of two distributions', () => {
+    const positive = fc.double({ min: 1e-3, max: 1, noNaN: true });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(positive, positive), { minLength: 1, maxLength: 9 }),
+        (pairs) => {
+          const total = (side: 0 | 1) => pairs.reduce((sum, pair) => sum + pair[side], 0);
+          const [p, r] = [total(0), total(1)];
+          const terms = pairs.map(([a, b]) => [a / p, b / r]);
+          const plain = terms.reduce((sum, [a, b]) => sum + a * Math.log(a / b), 0);
+          const sum = terms.reduce((sum, [a, b]) => sum + b * bennett(a / b - 1), 0);
+          expect(Math.abs(sum - plain)).toBeLessThan(1e-13 * (1 + plain));
+        },
+      ),
+    );
+  });
+});
