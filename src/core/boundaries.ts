@@ -23,6 +23,20 @@ export function requireBoundaries(boundaries: ArrayLike<number>, N: number): voi
   }
 }
 
+/**
+ * @throws RangeError unless the sizes are whole numbers from 1 that add up to N.
+ */
+export function requireSizes(sizes: ArrayLike<number>, N: number): void {
+  let total = 0;
+  for (let k = 0; k < sizes.length; k++) {
+    if (!Number.isInteger(sizes[k]) || sizes[k] < 1) {
+      throw new RangeError(`sizes: s_${k + 1} = ${sizes[k]}; it must be a whole number from 1`);
+    }
+    total += sizes[k];
+  }
+  if (total !== N) throw new RangeError(`sizes: they add up to ${total}, not to N = ${N}`);
+}
+
 /** s_k = a_k − a_{k−1}. */
 export function sizesOf(boundaries: ArrayLike<number>): Int32Array {
   return Int32Array.from(

@@ -47,3 +47,15 @@ export function random(seed: number): Random {
     },
   };
 }
+
+/** Brings the items into a uniformly random order, in place (Fisher–Yates). */
+export function shuffle<T extends { [i: number]: number; readonly length: number }>(
+  items: T,
+  random: Random,
+): T {
+  for (let i = items.length - 1; i > 0; i--) {
+    const j = random.below(i + 1);
+    [items[i], items[j]] = [items[j], items[i]];
+  }
+  return items;
+}
