@@ -1,4 +1,5 @@
 import type { Functionals } from '../profile.ts';
+import type { AlphaId } from './alpha.ts';
 
 /** What a schedule may look at when it places its boundaries. */
 export interface ScheduleContext {
@@ -22,8 +23,10 @@ export interface Schedule {
   /** What it does, in one plain sentence. */
   readonly sentence: string;
   readonly needsProfile: boolean;
-  /** Which functional's knowledge makes it the safest choice (MATH.md §3), if any. */
+  /** Which functional's knowledge makes it the safest choice, if any. */
   readonly safestFor?: keyof Functionals;
+  /** The curve α it follows, if any: only then can every token draw its own step instead. */
+  readonly alpha?: AlphaId;
   /** a_0 = 0 < a_1 < … < a_K = N. */
   boundaries(context: ScheduleContext): Int32Array;
 }

@@ -8,6 +8,7 @@ export const uniform: Schedule = {
   sentence: 'The same number of tokens in every step.',
   needsProfile: false,
   safestFor: 'D',
+  alpha: 'uniform',
   boundaries({ N, K }) {
     requireSteps(N, K);
     return Int32Array.from({ length: K + 1 }, (_, k) => Math.floor((N * k + K - 1) / K));
