@@ -4,6 +4,10 @@ import { gaussian } from './gaussian.ts';
 import type { Law } from './law.ts';
 import { markov } from './markov.ts';
 import { permutation } from './permutation.ts';
+import { polya } from './polya.ts';
+import { profile } from './profile.ts';
+import { randomCode } from './random-code.ts';
+import { table } from './table.ts';
 
 /** Every law, in the order of the menus. To add one: one file here, one line below. */
 export const laws = {
@@ -11,7 +15,11 @@ export const laws = {
   blocks,
   copies,
   markov,
+  polya,
   permutation,
+  'random-code': randomCode,
+  table,
+  profile,
 } as const;
 
 export type LawId = keyof typeof laws;
