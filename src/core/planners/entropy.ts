@@ -1,0 +1,45 @@
+import { xlogx } from '../numerics.ts';
+import { real, requireValid } from '../parameter.ts';
+import type { Planner } from './planner.ts';
+import { ranking } from './ranking.ts';
+
+export const gamma = real<unknown>({
+  label: 'Entropy bound',
+  symbol: 'γ',
+  help: 'How much doubt, in nats, one step may take on beyond its most doubtful token.',
+  initial: 0.1,
+  min: 0,
+  max: 10,
+  step: 0.01,
+  describe: () => 'a number from 0 to 10',
+});
+
+// With γ = 0 the determined tokens go with one other; their entropies are 0 only up to rounding.
+const SLACK = 1e-12;
+
+/**
+ * The masked tokens in the order of rising conditional entropy H, the longest prefix U with
+ * Σ_U H − max_U H ≤ γ: the conditional total correlation of U is at most γ
+ * (EB-Sampler, arXiv 2505.24857). It makes as many steps as it needs, whatever the schedule.
+ */
+export const entropy: Planner = {
+  id: 'entropy',
+  name: 'Entropy-bounded',
+  sentence: 'Each step reveals the least doubtful tokens, as many as the entropy bound γ allows.',
+  next({ masked, conditional, gamma: bound = gamma.initial }) {
+    requireValid('entropy', { gamma }, { gamma: bound });
+    const entropies = Float64Array.from(masked, (i) =>
+      conditional(i).reduce((H, p) => H - xlogx(p), 0),
+    );
+    const order = ranking(entropies);
+    // In rising order the largest of a prefix is its last: only those before it count.
+    let before = 0;
+    let length = 1;
+    while (length < order.length) {
+      before += entropies[order[length - 1]];
+      if (before > bound + SLACK) break;
+      length++;
+    }
+    return order.subarray(0, length).map((j) => masked[j]);
+  },
+};

@@ -1,0 +1,38 @@
+/** What a planner may look at before the first step. */
+export interface Outlook {
+  readonly N: number;
+  /** s_1, …, s_K, from a schedule. */
+  readonly sizes: ArrayLike<number>;
+}
+
+/** What a value-adaptive planner looks at before each step. */
+export interface Sight {
+  /** The positions still masked; among equals the earlier in this list is preferred. */
+  readonly masked: Int32Array;
+  /** π(x_i = · | the letters known so far); overwritten by the next call. */
+  conditional(i: number): Float64Array;
+  /** The number of steps already made. */
+  readonly step: number;
+  /** s_1, …, s_K, from a schedule. */
+  readonly sizes: ArrayLike<number>;
+  /** Bound γ of the planner `entropy`, in nats. */
+  readonly gamma?: number;
+}
+
+/**
+ * Decides which positions to reveal together. A fixed order has `parts`, a value-adaptive planner
+ * has `next`; one with neither is the uniformly random order, redrawn for every sample.
+ */
+export interface Planner {
+  readonly id: string;
+  readonly name: string;
+  /** What it does, in one plain sentence. */
+  readonly sentence: string;
+  /**
+   * The positions revealed in each step, whatever their letters.
+   * @throws RangeError unless the sizes are whole numbers from 1 that add up to N
+   */
+  parts?(outlook: Outlook): Int32Array[];
+  /** The masked positions to reveal next, at least one; nothing but what it sees decides. */
+  next?(sight: Sight): Int32Array;
+}

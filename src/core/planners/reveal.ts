@@ -1,0 +1,63 @@
+import { requireSizes } from '../boundaries.ts';
+import type { LetterModel } from '../model.ts';
+import { cut } from '../partition.ts';
+import { type Random, shuffle } from '../random.ts';
+import type { Planner } from './planner.ts';
+
+/** Who decides which positions are revealed together, and what it goes by. */
+export interface Plan {
+  readonly planner: Planner;
+  /** s_1, …, s_K, from a schedule; `bisect` and `entropy` make their own number of steps. */
+  readonly sizes: ArrayLike<number>;
+  /** Bound γ of the planner `entropy`, in nats. */
+  readonly gamma?: number;
+  /**
+   * Whom a value-adaptive planner prefers among equally certain tokens: the leftmost (so that it is
+   * deterministic and E_fact its divergence), or whoever is first in a random order of the sample
+   * (E_fact is then an upper bound). On a law that is symmetric in its letters everything is equal
+   * at first, and leftmost means neighbours together.
+   */
+  readonly ties?: 'left' | 'random';
+}
+
+/**
+ * The positions revealed in each step, one part after the other. Whoever walks along writes the
+ * letters of a part into `known` (all MASK at first) before asking for the next: a value-adaptive
+ * planner looks at them.
+ *
+ * A value-adaptive planner needs all conditionals before each step, O(N·steps) of them.
+ *
+ * @throws RangeError unless the sizes are whole numbers from 1 that add up to N, or when the
+ *   planner chooses nothing
+ */
+export function* reveal(
+  model: LetterModel,
+  { planner, sizes, gamma, ties }: Plan,
+  known: Int32Array,
+  random: Random,
+): Generator<Int32Array> {
+  const { N } = model;
+  requireSizes(sizes, N);
+  if (planner.parts) {
+    yield* planner.parts({ N, sizes });
+  } else if (planner.next) {
+    const bound = gamma === undefined ? {} : { gamma };
+    const out = new Float64Array(model.q);
+    const conditional = (i: number): Float64Array => {
+      model.conditional(known, i, out);
+      return out;
+    };
+    let masked = Int32Array.from({ length: N }, (_, i) => i);
+    if (ties === 'random') shuffle(masked, random);
+    for (let step = 0; masked.length > 0; step++) {
+      const part = planner.next({ masked, conditional, step, sizes, ...bound });
+      if (part.length === 0) throw new RangeError(`planner: ${planner.id} revealed nothing`);
+      yield part;
+      const revealed = new Set(part);
+      masked = masked.filter((i) => !revealed.has(i));
+    }
+  } else {
+    const order = Int32Array.from({ length: N }, (_, i) => i);
+    yield* cut(shuffle(order, random), sizes);
+  }
+}
