@@ -106,7 +106,7 @@ describe('the safest schedule with K steps', () => {
   it('is found for a million tokens, at every scale of K', () => {
     const N = 1_000_000;
     for (const kind of kinds) {
-      for (const K of [1, 64, 5000, 600_000, N]) {
+      for (const K of [1, 64, 50_000, N]) {
         const boundaries = safestBoundaries(N, K, kind);
         requireBoundaries(boundaries, N);
         expect(boundaries.length - 1).toBe(K);
