@@ -3,7 +3,7 @@ import { real } from '../parameter.ts';
 import { defineLaw } from './law.ts';
 import { positions } from './positions.ts';
 
-interface Gaussian {
+export interface Gaussian {
   N: number;
   rho: number;
 }

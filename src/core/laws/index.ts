@@ -1,8 +1,11 @@
 import { blocks } from './blocks.ts';
 import { copies } from './copies.ts';
+import { curieWeiss } from './curie-weiss.ts';
 import { gaussian } from './gaussian.ts';
+import { khot } from './khot.ts';
 import type { Law } from './law.ts';
 import { markov } from './markov.ts';
+import { mixture } from './mixture.ts';
 import { permutation } from './permutation.ts';
 import { polya } from './polya.ts';
 import { profile } from './profile.ts';
@@ -16,6 +19,9 @@ export const laws = {
   copies,
   markov,
   polya,
+  mixture,
+  khot,
+  'curie-weiss': curieWeiss,
   permutation,
   'random-code': randomCode,
   table,

@@ -6,7 +6,7 @@ import { defineLaw } from './law.ts';
 import { letters } from './letters.ts';
 import { positions } from './positions.ts';
 
-interface Markov {
+export interface Markov {
   N: number;
   q: number;
   stay: number;

@@ -7,7 +7,7 @@ import { defineLaw } from './law.ts';
 import { letters } from './letters.ts';
 import { positions } from './positions.ts';
 
-interface Polya {
+export interface Polya {
   N: number;
   q: number;
   alpha: number;
