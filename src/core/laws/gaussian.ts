@@ -1,5 +1,7 @@
+import type { RealModel } from '../model.ts';
 import { cumulative } from '../numerics.ts';
 import { real } from '../parameter.ts';
+import { sizesError } from './exchangeable.ts';
 import { defineLaw } from './law.ts';
 import { positions } from './positions.ts';
 
@@ -21,6 +23,37 @@ function rises({ N, rho }: Gaussian): Float64Array {
   }
   return out;
 }
+
+/** Mean ρΣx/(1+(n−1)ρ) and variance v_n of the next token when n known ones add up to Σx. */
+function next(rho: number, n: number, total: number): { mean: number; variance: number } {
+  const scale = 1 + (n - 1) * rho;
+  return n === 0
+    ? { mean: 0, variance: 1 }
+    : { mean: (rho * total) / scale, variance: ((1 - rho) * (1 + n * rho)) / scale };
+}
+
+const model = ({ N, rho }: Gaussian): RealModel => ({
+  kind: 'reals',
+  N,
+  sample(random, x) {
+    let total = 0;
+    for (let i = 0; i < N; i++) {
+      const { mean, variance } = next(rho, i, total);
+      x[i] = mean + Math.sqrt(variance) * random.normal();
+      total += x[i];
+    }
+  },
+  conditional(x) {
+    let n = 0;
+    let total = 0;
+    for (let j = 0; j < N; j++) {
+      if (Number.isNaN(x[j])) continue;
+      n++;
+      total += x[j];
+    }
+    return next(rho, n, total);
+  },
+});
 
 /**
  * Exchangeable Gaussians of unit variance and correlation ρ ∈ (−1/(N−1), 1):
@@ -46,4 +79,6 @@ export const gaussian = defineLaw<Gaussian>({
   profile: (params) => cumulative(rises(params), -0.5 * Math.log(2 * Math.PI * Math.E)),
   rises,
   logAlphabet: () => null,
+  model,
+  orderError: (params, parts) => sizesError(rises(params), parts),
 });

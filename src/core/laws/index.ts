@@ -1,3 +1,4 @@
+import { ar1 } from './ar1.ts';
 import { blocks } from './blocks.ts';
 import { copies } from './copies.ts';
 import { curieWeiss } from './curie-weiss.ts';
@@ -18,6 +19,7 @@ export const laws = {
   blocks,
   copies,
   markov,
+  ar1,
   polya,
   mixture,
   khot,
