@@ -1,0 +1,37 @@
+import type { Analysis } from '../core/analysis.ts';
+import type { ErrorCurves } from '../core/curves.ts';
+import type { Setup } from '../core/setup.ts';
+import type { Study } from '../core/study.ts';
+
+/** A study, and the analysis of its law when it was new and is small enough to be sent. */
+export interface Studied {
+  readonly study: Study;
+  readonly analysis: Analysis | null;
+  /** The law had to be analysed first. */
+  readonly cold: boolean;
+}
+
+/** What can be asked for: the one list of tasks. */
+export interface Tasks {
+  study: { input: Setup; output: Studied };
+  curves: { input: Setup; output: ErrorCurves };
+}
+
+export type Task = keyof Tasks;
+
+export type Handlers = { [T in Task]: (input: Tasks[T]['input']) => Tasks[T]['output'] };
+
+/** Two numbers identify a request: the lane that asked, and which of its requests it is. */
+export interface Request {
+  readonly lane: number;
+  readonly ticket: number;
+  readonly task: Task;
+  readonly input: unknown;
+}
+
+export type Response = { readonly lane: number; readonly ticket: number } & Outcome<Task>;
+
+/** The answer, or why there is none; and how long it took, in milliseconds. */
+export type Outcome<T extends Task> =
+  | { readonly output: Tasks[T]['output']; readonly ms: number }
+  | { readonly error: string; readonly ms: number };

@@ -1,0 +1,11 @@
+import { answer } from './handlers.ts';
+import type { Request } from './protocol.ts';
+
+declare const self: {
+  onmessage: ((event: { data: Request }) => void) | null;
+  postMessage(message: unknown): void;
+};
+
+self.onmessage = ({ data: { lane, ticket, task, input } }) => {
+  self.postMessage({ lane, ticket, ...answer(task, input as never) });
+};
