@@ -16,6 +16,8 @@ export interface Parameter<T, P = Record<string, unknown>> {
   nearest(value: T, earlier: Readonly<P>): T;
   /** What would be valid, to complete the sentence "it must be …". */
   describe(earlier: Readonly<P>): string;
+  /** False where the earlier parameters make it meaningless; then it keeps its initial value. */
+  applies?(earlier: Readonly<P>): boolean;
   /** Present when a slider can show it. */
   range?(earlier: Readonly<P>): Range;
 }
@@ -35,11 +37,12 @@ export type Parameters<P> = { readonly [K in keyof P]-?: Parameter<P[K], P> };
 
 type Limit<P> = number | ((earlier: Readonly<P>) => number);
 
-interface Words<T> {
+interface Words<T, P> {
   label: string;
   symbol?: string;
   help: string;
   initial: T;
+  applies?: (earlier: Readonly<P>) => boolean;
 }
 
 const at = <P>(limit: Limit<P>, earlier: Readonly<P>): number =>
@@ -56,7 +59,7 @@ export function parseNumber(text: string): number | null {
 
 /** A whole number from `min` to `max`. */
 export function integer<P>(
-  words: Words<number> & { min: Limit<P>; max: Limit<P>; log?: boolean },
+  words: Words<number, P> & { min: Limit<P>; max: Limit<P>; log?: boolean },
 ): Parameter<number, P> {
   const range = (earlier: Readonly<P>): Range => ({
     min: at(words.min, earlier),
@@ -82,7 +85,7 @@ export function integer<P>(
 
 /** A whole number among finitely many; `unit` names them in the plural ("divisors of N = 64"). */
 export function oneOf<P>(
-  words: Words<number> & {
+  words: Words<number, P> & {
     values: (earlier: Readonly<P>) => readonly number[];
     describe: (earlier: Readonly<P>) => string;
   },
@@ -108,7 +111,7 @@ export function oneOf<P>(
  * (`min`, `max`), and described by `describe`.
  */
 export function real<P>(
-  words: Words<number> & {
+  words: Words<number, P> & {
     min: Limit<P>;
     max: Limit<P>;
     describe: (earlier: Readonly<P>) => string;
@@ -137,7 +140,7 @@ export function real<P>(
 
 /** One word of a fixed vocabulary. */
 export function choice<T extends string, P>(
-  words: Words<T> & { options: readonly T[] },
+  words: Words<T, P> & { options: readonly T[] },
 ): Parameter<T, P> {
   const { options, ...rest } = words;
   return {
@@ -151,7 +154,7 @@ export function choice<T extends string, P>(
 
 /** A comma list of numbers. */
 export function list<P>(
-  words: Words<readonly number[]> & {
+  words: Words<readonly number[], P> & {
     nearest: (value: readonly number[], earlier: Readonly<P>) => readonly number[];
     describe: (earlier: Readonly<P>) => string;
   },
@@ -167,9 +170,23 @@ export function list<P>(
   };
 }
 
+/** A comma list of words; spaces around a word do not belong to it. */
+export function wordList<P>(
+  words: Words<readonly string[], P> & {
+    nearest: (value: readonly string[], earlier: Readonly<P>) => readonly string[];
+    describe: (earlier: Readonly<P>) => string;
+  },
+): Parameter<readonly string[], P> {
+  return {
+    ...words,
+    parse: (text) => (text.trim() === '' ? [] : text.split(',').map((word) => word.trim())),
+    format: (value) => value.join(','),
+  };
+}
+
 /** Free text. */
 export function text<P>(
-  words: Words<string> & {
+  words: Words<string, P> & {
     nearest: (value: string, earlier: Readonly<P>) => string;
     describe: (earlier: Readonly<P>) => string;
   },
@@ -201,8 +218,9 @@ export function settle<P extends object>(
   const changes: Change[] = [];
   for (const key of Object.keys(parameters) as (keyof P & string)[]) {
     const parameter = parameters[key] as Parameter<P[typeof key], P>;
-    const given = values[key];
     const earlier = settled as Readonly<P>;
+    const applies = parameter.applies?.(earlier) ?? true;
+    const given = applies ? values[key] : undefined;
     const value = parameter.nearest(given ?? parameter.initial, earlier);
     settled[key] = value;
     if (given !== undefined && !sameValue(given, value)) {
