@@ -1,0 +1,56 @@
+/** Editing boundaries 0 = a_0 < … < a_K = N by hand. Each returns new interior boundaries. */
+
+const interior = (boundaries: ArrayLike<number>): number[] => Array.from(boundaries).slice(1, -1);
+
+/** Boundary k to `to`, kept between its neighbours. */
+export function moveBoundary(boundaries: ArrayLike<number>, k: number, to: number): number[] {
+  const low = (boundaries[k - 1] as number) + 1;
+  const high = (boundaries[k + 1] as number) - 1;
+  const cuts = interior(boundaries);
+  cuts[k - 1] = Math.min(Math.max(Math.round(to), low), high);
+  return cuts;
+}
+
+/** A new boundary at `at`, if there is none yet. */
+export function addBoundary(boundaries: ArrayLike<number>, at: number): number[] {
+  const cuts = interior(boundaries);
+  const N = boundaries[boundaries.length - 1] as number;
+  if (at <= 0 || at >= N || cuts.includes(at)) return cuts;
+  return [...cuts, at].sort((a, b) => a - b);
+}
+
+export const removeBoundary = (boundaries: ArrayLike<number>, k: number): number[] =>
+  interior(boundaries).filter((_, j) => j !== k - 1);
+
+/** The steps' sizes with their places, largest first; equal sizes from left to right. */
+function widestStep(boundaries: readonly number[]): number {
+  let widest = 1;
+  for (let k = 2; k < boundaries.length; k++) {
+    const size = (j: number) => (boundaries[j] as number) - (boundaries[j - 1] as number);
+    if (size(k) > size(widest)) widest = k;
+  }
+  return widest;
+}
+
+/** The boundary whose removal makes the smallest step. */
+function leastBoundary(boundaries: readonly number[]): number {
+  let least = 1;
+  const merged = (k: number) => (boundaries[k + 1] as number) - (boundaries[k - 1] as number);
+  for (let k = 2; k < boundaries.length - 1; k++) if (merged(k) < merged(least)) least = k;
+  return least;
+}
+
+/** As near as possible with K steps: the largest steps are halved, or the smallest are merged. */
+export function withSteps(given: ArrayLike<number>, K: number): number[] {
+  const boundaries = Array.from(given);
+  while (boundaries.length - 1 < K) {
+    const k = widestStep(boundaries);
+    const [a, b] = [boundaries[k - 1] as number, boundaries[k] as number];
+    if (b - a < 2) break;
+    boundaries.splice(k, 0, Math.ceil((a + b) / 2));
+  }
+  while (boundaries.length - 1 > K && boundaries.length > 2) {
+    boundaries.splice(leastBoundary(boundaries), 1);
+  }
+  return interior(boundaries);
+}

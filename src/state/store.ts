@@ -1,0 +1,146 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { ErrorCurves } from '../core/curves.ts';
+import { type Change, sameValue } from '../core/parameter.ts';
+import { lengthOf } from '../core/setup.ts';
+import type { Study } from '../core/study.ts';
+import { initialSetup, settleSetup } from './codec.ts';
+import { withSteps } from './cuts.ts';
+import type { Setup } from './schema.ts';
+
+/** What a figure shows. `study` may belong to an older setup; `state` says so. */
+export interface FigureState {
+  readonly setup: Setup;
+  /** Rises with every change of the setup. */
+  readonly version: number;
+  readonly study: Study | null;
+  readonly studied: number;
+  readonly curves: ErrorCurves | null;
+  readonly state: 'busy' | 'ready' | 'error';
+  /** Why the last study failed. */
+  readonly message: string | null;
+  /** What was changed to make the last input valid. */
+  readonly changes: readonly Change[];
+  readonly past: readonly Setup[];
+  readonly future: readonly Setup[];
+}
+
+export interface FigureActions {
+  /** Changes some keys; whatever is not valid becomes the nearest valid. */
+  edit(patch: Partial<Setup>): void;
+  /** K for every schedule; hand-made boundaries are split or merged to have K steps. */
+  setSteps(K: number): void;
+  /** Interior boundaries by hand. */
+  setCuts(cuts: readonly number[]): void;
+  /** A whole new setup, with what had to be changed in it. */
+  open(setup: Setup, changes?: readonly Change[]): void;
+  undo(): void;
+  redo(): void;
+  reset(): void;
+  /** Edits until the next `gesture` are one entry of the undo history. */
+  gesture(): void;
+  dismiss(): void;
+  setStudy(version: number, study: Study): void;
+  setCurves(curves: ErrorCurves): void;
+  fail(version: number, message: string): void;
+}
+
+export type Figure = FigureState & FigureActions;
+export type FigureStore = StoreApi<Figure>;
+
+const REMEMBERED = 200;
+
+/** What stays when the law changes: all that is not one of the old law's own parameters. */
+const shared = ({ law, N, schedule, p, cuts, K, units }: Setup): Partial<Setup> =>
+  ({ law, ...(N === undefined ? {} : { N }), schedule, p, cuts, K, units }) as Partial<Setup>;
+
+const same = (a: Setup, b: Setup): boolean =>
+  Object.keys({ ...a, ...b }).every((key) => sameValue(a[key], b[key]));
+
+/** One figure: its setup, the latest study of it, and the undo history. */
+export function createFigureStore(
+  start: { setup: Setup; changes?: readonly Change[] } = { setup: initialSetup() },
+): FigureStore {
+  return createStore<Figure>()((set, get) => {
+    let merging = false;
+
+    /** The one way in which the setup changes. */
+    function become(setup: Setup, changes: readonly Change[], history: Partial<FigureState>) {
+      set(({ version }) => ({ setup, changes, version: version + 1, state: 'busy', ...history }));
+    }
+
+    function enter(setup: Setup, changes: readonly Change[]) {
+      const { past, setup: before } = get();
+      if (same(setup, before)) return set({ changes });
+      const kept = merging ? past : [...past, before].slice(-REMEMBERED);
+      merging = true;
+      become(setup, changes, { past: kept, future: [] });
+    }
+
+    function travel(from: 'past' | 'future', to: 'past' | 'future') {
+      const { [from]: source, [to]: target, setup } = get();
+      const next = source.at(-1);
+      if (!next) return;
+      merging = false;
+      become(next, [], { [from]: source.slice(0, -1), [to]: [...target, setup] });
+    }
+
+    return {
+      setup: start.setup,
+      version: 0,
+      study: null,
+      studied: -1,
+      curves: null,
+      state: 'busy',
+      message: null,
+      changes: start.changes ?? [],
+      past: [],
+      future: [],
+
+      edit(patch) {
+        const { setup } = get();
+        const base = patch.law && patch.law !== setup.law ? shared(setup) : setup;
+        const settled = settleSetup({ ...base, ...patch });
+        enter(settled.setup, settled.changes);
+      },
+      setSteps(K) {
+        const { setup, edit, setCuts } = get();
+        if (setup.schedule !== 'custom') return edit({ K });
+        const N = lengthOf(setup);
+        setCuts(withSteps([0, ...setup.cuts, N], Math.min(Math.max(Math.round(K), 1), N)));
+      },
+      setCuts(cuts) {
+        get().edit({ schedule: 'custom', cuts, K: cuts.length + 1 });
+      },
+      open(setup, changes = []) {
+        merging = false;
+        enter(setup, changes);
+        merging = false;
+      },
+      undo: () => travel('past', 'future'),
+      redo: () => travel('future', 'past'),
+      reset() {
+        get().open(start.setup);
+      },
+      gesture() {
+        merging = false;
+      },
+      dismiss: () => set({ changes: [], message: null }),
+      setStudy(version, study) {
+        const { studied, version: present, study: before } = get();
+        if (version < studied) return;
+        // Equal curves stay the same object, so that what draws them need not draw again.
+        const curve = before?.lawKey === study.lawKey ? before.curve : study.curve;
+        set({
+          study: { ...study, curve },
+          studied: version,
+          state: version === present ? 'ready' : 'busy',
+          message: null,
+        });
+      },
+      setCurves: (curves) => set({ curves }),
+      fail(version, message) {
+        if (version === get().version) set({ state: 'error', message });
+      },
+    };
+  });
+}

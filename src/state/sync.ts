@@ -1,0 +1,45 @@
+import { type Decoded, encodeQuery } from './codec.ts';
+import type { FigureStore } from './store.ts';
+
+/** What of the window the address needs; a test can write one in three lines. */
+export interface Address {
+  replace(query: string): void;
+}
+
+/** Browsers refuse more than about a hundred changes of the address in half a minute. */
+const PAUSE = 400;
+
+/** The window's own address, changed without a new entry in its history. */
+export const windowAddress: Address = {
+  replace(query) {
+    try {
+      history.replaceState(
+        null,
+        '',
+        `${location.pathname}${query ? `?${query}` : ''}${location.hash}`,
+      );
+    } catch {
+      // Too many changes, or a document without an address: the figure works all the same.
+    }
+  },
+};
+
+/** Keeps the address that of the setup. Returns a function that stops it. */
+export function followSetup(
+  store: FigureStore,
+  address: Address,
+  rest: Decoded['rest'],
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = () => {
+    timer = undefined;
+    address.replace(encodeQuery(store.getState().setup, rest));
+  };
+  const unsubscribe = store.subscribe((now, before) => {
+    if (now.setup !== before.setup) timer ??= setTimeout(write, PAUSE);
+  });
+  return () => {
+    clearTimeout(timer);
+    unsubscribe();
+  };
+}
