@@ -53,6 +53,8 @@ function refuseBrokenFormulas(html: string) {
 
 /** A character that no subset has would be drawn in whatever font the reader's machine offers. */
 function refuseUncoveredCharacters(html: string) {
-  const missing = [...new Set(html)].filter((character) => !covered.has(character));
+  const missing = [...new Set(html)].filter(
+    (character) => character.trim() !== '' && !covered.has(character),
+  );
   if (missing.length > 0) throw new Error(`Add ${missing.join(' ')} to build/faces.ts.`);
 }

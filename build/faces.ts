@@ -2,8 +2,8 @@ export interface Face {
   /** Below node_modules. */
   readonly file: string;
   readonly characters: string;
-  /** The part of the weight axis to keep, for a variable font. */
-  readonly weights?: { readonly min: number; readonly max: number };
+  /** The part of the weight axis to keep, or the one weight, of a variable font. */
+  readonly weights?: number | { readonly min: number; readonly max: number };
 }
 
 const ascii = range(0x20, 0x7e);
@@ -19,6 +19,7 @@ const rareOperators = '∄∆≜≲≳⊊⊋⩽⩾⪅⪆□■▲';
 
 const sizePieces = `${range(0x2300, 0x23ff) + range(0x2a00, 0x2a0f)}‖`;
 
+const all = { min: 400, max: 700 };
 const text = ascii + punctuation;
 const mathematics = ascii + greek + letters + arrows + operators + accents;
 
@@ -28,6 +29,9 @@ export const faces: Readonly<Record<string, Face>> = {
   'SourceSerif-Accented': serif('latin-wght-normal', accented),
   'SourceSerif-Greek': serif('greek-wght-normal', greek),
   'SourceSerif-Italic': serif('latin-wght-italic', text),
+  // The embed carries its fonts itself, so that in its labels every kilobyte counts.
+  'SourceSerif-Label-Italic': serif('latin-wght-italic', ascii, 400),
+  'SourceSerif-Label-Greek': serif('greek-wght-normal', 'αβγδεκλμνπρστφωΔΣΠ', 400),
   'KaTeX_Main-Regular': katex('Main-Regular', mathematics),
   'KaTeX_Main-Bold': katex('Main-Bold', ascii),
   'KaTeX_Math-Italic': katex('Math-Italic', mathematics),
@@ -46,9 +50,9 @@ export const covered: ReadonlySet<string> = new Set(
     .concat('\n', '\u200b'),
 );
 
-function serif(name: string, characters: string): Face {
+function serif(name: string, characters: string, weights: Face['weights'] = all): Face {
   const file = `@fontsource-variable/source-serif-4/files/source-serif-4-${name}.woff2`;
-  return { file, characters, weights: { min: 400, max: 700 } };
+  return { file, characters, weights };
 }
 
 function katex(name: string, characters: string): Face {

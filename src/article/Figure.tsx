@@ -1,17 +1,30 @@
 import { renderToString } from 'react-dom/server';
 import { figures } from '../figures/index.ts';
+import { FigureContext } from '../figures/useFigure.ts';
+import { decodeQuery } from '../state/codec.ts';
+import { computeNow } from '../state/compute.ts';
+import { createFigureStore } from '../state/store.ts';
 
 interface Props {
   readonly id: string;
-  /** The query string of the setup that the figure starts with. */
+  /** The query of the setup that the figure starts with; its own start if not given. */
   readonly setup?: string;
 }
 
 /** A figure's place in the article; its first frame stays until the live figure takes over. */
-export function Figure({ id, setup = '' }: Props) {
+export function Figure({ id, setup }: Props) {
   const figure = figures[id];
   if (!figure) throw new RangeError(`There is no figure "${id}".`);
-  const frame = renderToString(<figure.Component setup={setup} />, { identifierPrefix: `${id}-` });
+  const query = setup ?? figure.setup;
+  const store = createFigureStore(decodeQuery(query));
+  computeNow(store);
+  const frame = renderToString(
+    // To write text, React asks for a store's initial state; here the present one is meant.
+    <FigureContext value={{ ...store, getInitialState: store.getState }}>
+      <figure.Component />
+    </FigureContext>,
+    { identifierPrefix: `${id}-` },
+  );
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the frame is what this build rendered.
-  return <div data-figure={id} data-setup={setup} dangerouslySetInnerHTML={{ __html: frame }} />;
+  return <div data-figure={id} data-setup={query} dangerouslySetInnerHTML={{ __html: frame }} />;
 }

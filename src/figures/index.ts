@@ -1,9 +1,5 @@
-import type { ComponentType } from 'react';
+import type { FigureEntry } from './figure.ts';
+import { lab } from './lab/index.ts';
 
-export interface Figure {
-  /** Draws the figure for the setup that a query string spells. */
-  readonly Component: ComponentType<{ readonly setup: string }>;
-}
-
-/** Every figure by the id that addresses and the article use. */
-export const figures: Readonly<Record<string, Figure>> = {};
+/** Every figure. To add one: one folder or file here, one entry below. */
+export const figures: Record<string, FigureEntry> = { lab };

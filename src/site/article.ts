@@ -1,3 +1,3 @@
-import { mountFigures } from './islands.tsx';
+import { mountFigures } from './islands.ts';
 
 mountFigures();

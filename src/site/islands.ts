@@ -1,5 +1,7 @@
-import { createRoot } from 'react-dom/client';
 import { figures } from '../figures/index.ts';
+import { decodeQuery } from '../state/codec.ts';
+import { followSetup, windowAddress } from '../state/sync.ts';
+import { mount } from './mount.tsx';
 
 /** Brings every figure of the page to life when it comes near the window. */
 export function mountFigures() {
@@ -8,7 +10,7 @@ export function mountFigures() {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         near.unobserve(target);
-        whenIdle(() => mount(target as HTMLElement));
+        whenIdle(() => mountAt(target as HTMLElement));
       }
     },
     { rootMargin: '100%' },
@@ -16,12 +18,16 @@ export function mountFigures() {
   for (const place of document.querySelectorAll('[data-figure]')) near.observe(place);
 }
 
-/** Over the first frame, never by hydration: numbers made elsewhere differ in the last digits. */
-function mount(place: HTMLElement) {
+/** The page's own address is that of its first figure. */
+function mountAt(place: HTMLElement) {
   const { figure: id = '', setup = '' } = place.dataset;
   const figure = figures[id];
   if (!figure) return;
-  createRoot(place, { identifierPrefix: `${id}-` }).render(<figure.Component setup={setup} />);
+  const first = place === document.querySelector('[data-figure]');
+  const own = first ? location.search.slice(1) : '';
+  const start = decodeQuery(own || setup);
+  const store = mount(place, figure, start);
+  if (first) followSetup(store, windowAddress, start.rest);
 }
 
 function whenIdle(task: () => void) {

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { brief, inUnits, NONE, sixDecimals } from './format.ts';
+import { useFigure } from './useFigure.ts';
+
+interface Props {
+  /** Its public name (`data-name`), which scripts rely on. */
+  readonly name: string;
+  /** In nats, or a plain number; null where it is not defined. */
+  readonly value: number | null;
+  /** A plain number does not depend on the units. */
+  readonly plain?: boolean;
+  readonly suffix?: string;
+}
+
+/**
+ * A number that the figure reports: text for people, the full-precision value in nats for scripts.
+ * Not announced by itself: one announcer speaks for the figure.
+ */
+export function Readout({ name, value, plain = false, suffix = '' }: Props) {
+  const units = useFigure(({ setup }) => setup.units);
+  const defined = value !== null && Number.isFinite(value);
+  return (
+    <output
+      className="readout"
+      data-name={name}
+      data-value={defined ? String(value) : ''}
+      aria-live="off"
+    >
+      {defined ? shown(plain ? brief(value, 4) : sixDecimals(inUnits(value, units))) : NONE}
+      {defined ? suffix : ''}
+    </output>
+  );
+}
+
+/** The first three decimals carry the message, the rest are for those who check. */
+function shown(text: string): ReactNode {
+  const match = /^(−?\d+\.\d{3})(\d{3})$/.exec(text);
+  if (!match) return text;
+  return (
+    <>
+      {match[1]}
+      <span className="fine">{match[2]}</span>
+    </>
+  );
+}

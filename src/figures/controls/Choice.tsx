@@ -1,0 +1,36 @@
+import { useId } from 'react';
+
+interface Option<T extends string> {
+  readonly value: T;
+  readonly name: string;
+  readonly help?: string;
+}
+
+interface Props<T extends string> {
+  readonly label: string;
+  readonly options: readonly Option<T>[];
+  readonly value: T;
+  readonly onEdit: (value: T) => void;
+}
+
+/** One of a few, side by side: native radio buttons, one tab stop. */
+export function Choice<T extends string>({ label, options, value, onEdit }: Props<T>) {
+  const name = useId();
+  return (
+    <fieldset className="choice">
+      <legend>{label}</legend>
+      {options.map((option) => (
+        <label key={option.value} title={option.help}>
+          <input
+            type="radio"
+            name={name}
+            value={option.value}
+            checked={option.value === value}
+            onChange={() => onEdit(option.value)}
+          />
+          <span>{option.name}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,22 @@
+import { tell } from '../../state/codec.ts';
+import { useFigure, useFigureStore } from '../useFigure.ts';
+
+/** What was changed to make the last input valid, or why the last study failed. */
+export function Notice() {
+  const store = useFigureStore();
+  const changes = useFigure((figure) => figure.changes);
+  const message = useFigure((figure) => figure.message);
+  const lines = [...(message ? [message] : []), ...changes.map(tell)];
+  return (
+    <div className="notice" role="status">
+      {lines.length > 0 ? (
+        <>
+          <p>{lines.join(' ')}</p>
+          <button type="button" onClick={() => store.getState().dismiss()}>
+            Understood
+          </button>
+        </>
+      ) : null}
+    </div>
+  );
+}

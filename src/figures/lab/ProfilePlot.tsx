@@ -1,0 +1,168 @@
+import { ticks } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import { useState } from 'react';
+import type { Study } from '../../core/study.ts';
+import { AxisBelow, AxisLeft } from '../../plot/Axis.tsx';
+import { Frame } from '../../plot/Frame.tsx';
+import { Handles } from '../../plot/Handles.tsx';
+import { gapPath, stepPath } from '../../plot/steps.ts';
+import { useWidth } from '../../plot/useWidth.ts';
+import { addBoundary, moveBoundary, removeBoundary } from '../../state/cuts.ts';
+import { brief, inUnits, tick } from '../format.ts';
+import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
+import { priceLabel } from './priceLabel.ts';
+
+const margin = { top: 14, right: 14, bottom: 46, left: 44 };
+
+/** The information profile, the staircase of the schedule, and the area between: the error. */
+export function ProfilePlot() {
+  const store = useFigureStore();
+  const study = useStudy();
+  const units = useFigure(({ setup }) => setup.units);
+  const [ref, width] = useWidth<HTMLDivElement>(744);
+  const [untouched, setUntouched] = useState(true);
+  const height = width < 480 ? 300 : 380;
+  const { N, boundaries, levels, curve, functionals } = study;
+  const top = functionals.D > 0 ? functionals.D : 1;
+  const x = scaleLinear([0, N], [margin.left, width - margin.right]);
+  const y = scaleLinear([0, top], [height - margin.bottom, margin.top]);
+  const floor = height - margin.bottom;
+  const { setCuts } = store.getState();
+  const scale = inUnits(1, units);
+
+  return (
+    <figure className="plate plate-profile" ref={ref}>
+      <figcaption>
+        <p className="key">
+          <b className="idea-profile">Profile</b>: what <i>i</i> known tokens tell about the next
+          one, <i>f</i>(<i>i</i>) − <i>f</i>(0) in {units}. The{' '}
+          <b className="idea-schedule">staircase</b> is what the schedule uses of it; the{' '}
+          <b className="idea-error">shaded area</b> between them is the error.
+        </p>
+      </figcaption>
+      <Frame
+        width={width}
+        height={height}
+        title="Information profile and staircase"
+        summary={summaryOf(study, units)}
+        overlay={
+          <Handles
+            label="Boundaries of the schedule"
+            y={floor}
+            x={x}
+            invert={x.invert}
+            hint={untouched ? 'drag me' : undefined}
+            handles={Array.from({ length: boundaries.length - 2 }, (_, j) => {
+              const k = j + 1;
+              const at = boundaries[k] as number;
+              return {
+                value: at,
+                min: (boundaries[k - 1] as number) + 1,
+                max: (boundaries[k + 1] as number) - 1,
+                label: `Boundary ${k} of ${boundaries.length - 2}`,
+                text: `${at}`,
+              };
+            })}
+            onMove={(j, value) => {
+              setUntouched(false);
+              setCuts(moveBoundary(boundaries, j + 1, value));
+            }}
+            onAdd={(value) => setCuts(addBoundary(boundaries, value))}
+            onRemove={(j) => setCuts(removeBoundary(boundaries, j + 1))}
+          />
+        }
+      >
+        <AxisLeft
+          x={margin.left}
+          from={margin.left}
+          to={width - margin.right}
+          ticks={ticks(0, top * scale, height / 80).map((value) => ({
+            at: y(value / scale),
+            label: tick(value),
+          }))}
+        />
+        <path className="area-error" d={gapPath(curve, boundaries, levels, x, y)} />
+        <g className="risers">
+          {Array.from(boundaries.subarray(1, -1), (boundary, j) => (
+            <line
+              key={boundary}
+              x1={x(boundary)}
+              x2={x(boundary)}
+              y1={floor}
+              y2={y(levels[j] as number)}
+            />
+          ))}
+        </g>
+        <path
+          className="staircase"
+          d={stepPath({ i: boundaries.subarray(0, -1), g: levels }, N, x, y)}
+        />
+        <path className="profile" d={stepPath(curve, N, x, y)} />
+        <PriceLabel
+          study={study}
+          x={x}
+          y={y}
+          text={`${brief(inUnits(study.efact, units), 4)} ${units}`}
+        />
+        <AxisBelow
+          y={floor}
+          from={margin.left}
+          to={width - margin.right}
+          ticks={axisTicks(N, width).map((value) => ({ at: x(value), label: tick(value) }))}
+        />
+        <text className="axis-name" x={width - margin.right} y={height - 4} textAnchor="end">
+          tokens already known, <tspan className="math">i</tspan>
+        </text>
+      </Frame>
+    </figure>
+  );
+}
+
+/** Round numbers and always N itself, unless a round number stands too near. */
+function axisTicks(N: number, width: number): number[] {
+  if (N === 1) return [0, 1];
+  // Powers of two read best where N is one.
+  const round =
+    Number.isInteger(Math.log2(N)) && N >= 8
+      ? Array.from({ length: 9 }, (_, j) => (j * N) / 8)
+      : ticks(0, N, Math.min(8, width / 70)).filter(Number.isInteger);
+  return [...round.filter((value) => N - value > N / 16), N];
+}
+
+function PriceLabel(props: {
+  study: Study;
+  x: (value: number) => number;
+  y: (value: number) => number;
+  text: string;
+}) {
+  const place = priceLabel(props.study, props.x, props.y);
+  if (!place) return null;
+  const { at, to } = place;
+  return (
+    <g className="price-label">
+      <line x1={at.x} y1={at.y} x2={to.x} y2={to.y} />
+      <circle cx={to.x} cy={to.y} r={2} />
+      <text
+        x={at.x}
+        y={at.y}
+        dx={at.anchor === 'start' ? 6 : -6}
+        dy="0.32em"
+        textAnchor={at.anchor}
+      >
+        <tspan className="math">E</tspan>
+        <tspan className="sub" dy="0.25em">
+          fact
+        </tspan>
+        <tspan dy="-0.2em"> = {props.text}</tspan>
+      </text>
+    </g>
+  );
+}
+
+function summaryOf({ N, K, efact, functionals }: Study, units: 'nats' | 'bits'): string {
+  const show = (nats: number) => `${brief(inUnits(nats, units))} ${units}`;
+  return (
+    `The profile rises by ${show(functionals.D)} over ${N} tokens. ` +
+    `A staircase of ${K} steps lies below it; the area between them is ${show(efact)}.`
+  );
+}

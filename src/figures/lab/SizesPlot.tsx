@@ -1,0 +1,99 @@
+import { max, ticks } from 'd3-array';
+import { scaleLinear } from 'd3-scale';
+import { sizesOf } from '../../core/boundaries.ts';
+import { AxisLeft } from '../../plot/Axis.tsx';
+import { Frame } from '../../plot/Frame.tsx';
+import { stepPath } from '../../plot/steps.ts';
+import { useWidth } from '../../plot/useWidth.ts';
+import { tick } from '../format.ts';
+import { useStudy } from '../useFigure.ts';
+
+const margin = { top: 12, right: 6, bottom: 40, left: 44 };
+const height = 260;
+/** Bars narrower than this melt into one outline. */
+const NARROW = 7;
+
+/** Sizes of the schedule's steps as bars, with the best sizes as an outline before them. */
+export function SizesPlot() {
+  const { boundaries, optimalBoundaries, K } = useStudy();
+  const [ref, width] = useWidth<HTMLDivElement>(560);
+  const sizes = sizesOf(boundaries);
+  const best = sizesOf(optimalBoundaries);
+  const top = Math.max(max(sizes) as number, max(best) as number);
+  const x = scaleLinear([1, K + 1], [margin.left, width - margin.right]);
+  const y = scaleLinear([0, top], [height - margin.bottom, margin.top]);
+  const floor = height - margin.bottom;
+  const step = x(2) - x(1);
+  const gap = step < NARROW ? 0 : Math.min(4, step * 0.12);
+  const outline = (values: Int32Array) =>
+    stepPath({ i: values.map((_, k) => k + 1), g: values }, K + 1, x, y);
+
+  return (
+    <figure className="plate plate-sizes" ref={ref}>
+      <figcaption>
+        <p className="key">
+          <b className="idea-schedule">Sizes</b>{' '}
+          <i>
+            s<sub>k</sub>
+          </i>
+          : tokens revealed in step <i>k</i>, and the <b className="idea-optimum">best sizes</b>.
+        </p>
+      </figcaption>
+      <Frame
+        width={width}
+        height={height}
+        title="Sizes of the steps"
+        summary={`Sizes of this schedule: ${listed(sizes)}. Best sizes: ${listed(best)}.`}
+      >
+        <AxisLeft
+          x={margin.left}
+          from={margin.left}
+          to={width - margin.right}
+          ticks={ticks(0, top, Math.min(4, top))
+            .filter(Number.isInteger)
+            .map((value) => ({ at: y(value), label: tick(value) }))}
+        />
+        {step < NARROW ? (
+          <path className="bar" d={`${outline(sizes)}V${floor}H${margin.left}Z`} />
+        ) : (
+          Array.from(sizes, (size, j) => (
+            <rect
+              className="bar"
+              // biome-ignore lint/suspicious/noArrayIndexKey: the index is the step.
+              key={j}
+              x={x(j + 1) + gap}
+              width={step - 2 * gap}
+              y={y(size)}
+              height={floor - y(size)}
+            />
+          ))
+        )}
+        <path className="optimum" d={outline(best)} />
+        <g className="axis">
+          <line x1={margin.left} x2={width - margin.right} y1={floor} y2={floor} />
+          {stepTicks(K, step).map((k) => (
+            <text key={k} x={x(k + 0.5)} y={floor + 17} textAnchor="middle">
+              {k}
+            </text>
+          ))}
+        </g>
+        <text className="axis-name" x={width - margin.right} y={height - 4} textAnchor="end">
+          step <tspan className="math">k</tspan>
+        </text>
+      </Frame>
+    </figure>
+  );
+}
+
+function stepTicks(K: number, step: number): number[] {
+  if (step >= 22) return Array.from({ length: K }, (_, j) => j + 1);
+  const inner = ticks(1, K, 6).filter((k) => Number.isInteger(k) && k > 1 && K - k > K / 12);
+  return [1, ...inner, K];
+}
+
+const LISTED = 12;
+
+function listed(sizes: Int32Array): string {
+  const shown = Array.from(sizes.subarray(0, LISTED)).join(', ');
+  return sizes.length > LISTED ? `${shown}, and ${sizes.length - LISTED} more` : shown;
+}

@@ -1,0 +1,9 @@
+import type { FigureEntry } from '../figure.ts';
+import { Lab } from './Lab.tsx';
+
+export const lab: FigureEntry = {
+  id: 'lab',
+  title: 'The lab: a law, its profile, a schedule, and the error',
+  setup: 'law=blocks&N=64&m=4&k=1&q=2&K=8&schedule=uniform',
+  Component: Lab,
+};

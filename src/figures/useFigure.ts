@@ -1,0 +1,23 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Study } from '../core/study.ts';
+import type { Figure, FigureStore } from '../state/store.ts';
+
+export const FigureContext = createContext<FigureStore | null>(null);
+
+export function useFigureStore(): FigureStore {
+  const store = useContext(FigureContext);
+  if (!store) throw new Error('A part of a figure was used outside of a figure.');
+  return store;
+}
+
+/** A part of the figure's state; the component renders again when that part changes. */
+export const useFigure = <T>(select: (figure: Figure) => T): T =>
+  useStore(useFigureStore(), select);
+
+/** The latest study: a figure is shown only once there is one. */
+export const useStudy = (): Study =>
+  useFigure(({ study }) => {
+    if (!study) throw new Error('A figure was drawn before its first study.');
+    return study;
+  });

@@ -1,0 +1,33 @@
+import { createRoot } from 'react-dom/client';
+import type { FigureEntry } from '../figures/figure.ts';
+import { FigureContext } from '../figures/useFigure.ts';
+import type { Decoded } from '../state/codec.ts';
+import { compute } from '../state/compute.ts';
+import { createFigureStore, type FigureStore } from '../state/store.ts';
+import { createClient } from '../worker/client.ts';
+import { spawn } from '../worker/spawn.ts';
+
+// One worker serves all figures of a page; it starts with the first request.
+const client = createClient(spawn);
+
+/**
+ * Brings a figure to life in its place, over whatever stands there, as soon as its first study is
+ * there: never by hydration, because numbers made elsewhere differ in their last digits.
+ */
+export function mount(place: HTMLElement, figure: FigureEntry, start: Decoded): FigureStore {
+  const store = createFigureStore(start);
+  const show = () => {
+    unsubscribe();
+    createRoot(place, { identifierPrefix: `${figure.id}-` }).render(
+      <FigureContext value={store}>
+        <figure.Component />
+      </FigureContext>,
+    );
+  };
+  const unsubscribe = store.subscribe(({ study, state, message }) => {
+    if (study) show();
+    else if (state === 'error') place.textContent = message;
+  });
+  compute(store, client);
+  return store;
+}
