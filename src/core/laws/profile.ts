@@ -1,0 +1,46 @@
+import { isotonic } from '../isotonic.ts';
+import { list } from '../parameter.ts';
+import { defineLaw } from './law.ts';
+
+export interface Profile {
+  f: readonly number[];
+}
+
+const LONGEST = 1_000_000;
+
+// −2.4 / (1 + exp((i − 12)/3)), rounded: the 8th to the 16th token bring most.
+const EXAMPLE: readonly number[] = [
+  -2.36, -2.34, -2.32, -2.29, -2.24, -2.19, -2.11, -2.02, -1.9, -1.75, -1.59, -1.4, -1.2, -1, -0.81,
+  -0.65, -0.5, -0.38, -0.29, -0.21, -0.16, -0.11, -0.08, -0.06, -0.04, -0.03, -0.02, -0.02, -0.01,
+  -0.01, -0.01, 0,
+];
+
+function validProfile(f: readonly number[]): readonly number[] {
+  const finite = f.filter(Number.isFinite).slice(0, LONGEST);
+  return finite.length > 0 ? Array.from(isotonic(finite)) : EXAMPLE;
+}
+
+/**
+ * A profile that was drawn, pasted or estimated. Where it falls, the nearest non-decreasing one
+ * takes its place (isotonic regression), since knowing more never tells less on average. Every
+ * non-decreasing curve of rises comes arbitrarily close to that of some law (Lemma 29 [B]).
+ */
+export const profile = defineLaw<Profile>({
+  id: 'profile',
+  name: 'A profile of your own',
+  sentence: 'Only its information profile is known: drawn, pasted in or estimated from a model.',
+  parameters: {
+    f: list<Profile>({
+      label: 'Profile',
+      symbol: 'f',
+      help: 'f(0), f(1), …, f(N−1) in nats, with commas between.',
+      initial: EXAMPLE,
+      nearest: validProfile,
+      describe: () =>
+        `1 to ${LONGEST} numbers that never fall; where they do, isotonic regression gives the nearest`,
+    }),
+  },
+  length: ({ f }) => f.length,
+  profile: ({ f }) => Float64Array.from(f),
+  logAlphabet: () => null,
+});
