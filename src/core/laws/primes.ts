@@ -26,3 +26,12 @@ export function divisors(n: number): number[] {
   }
   return [...small, ...large.reverse()];
 }
+
+/** The prime powers up to `max`, rising: the sizes of the finite fields. */
+export function primePowers(max: number): number[] {
+  const powers: number[] = [];
+  for (let p = 2; p <= max; p++) {
+    if (isPrime(p)) for (let power = p; power <= max; power *= p) powers.push(power);
+  }
+  return powers.sort((a, b) => a - b);
+}
