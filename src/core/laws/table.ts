@@ -1,0 +1,118 @@
+import { drawFrom } from '../draw.ts';
+import { type LetterModel, MASK } from '../model.ts';
+import { list, wordList } from '../parameter.ts';
+import { defineLaw } from './law.ts';
+import { spell } from './spelling.ts';
+import { meanUnknown, unknownGiven } from './subsets.ts';
+
+export interface Table {
+  words: readonly string[];
+  /** One for each word; none: all words are equally likely. */
+  weights: readonly number[];
+}
+
+const LONGEST = 16;
+const MOST = 4096;
+const LIGHTEST = 1e-9;
+const HEAVIEST = 1e9;
+
+const EXAMPLE = 'center,center,center,center,cancer,cancer,canter,banter,banter,barter'.split(',');
+
+/** Cut to 16 letters, as long as the first one, and not too many. */
+function validWords(words: readonly string[]): readonly string[] {
+  const cut = words.map((word) => [...word].slice(0, LONGEST).join('')).filter(Boolean);
+  const length = [...(cut[0] ?? '')].length;
+  const valid = cut.filter((word) => [...word].length === length).slice(0, MOST);
+  return valid.length > 0 ? valid : EXAMPLE;
+}
+
+function validWeights(weights: readonly number[], { words }: Readonly<Table>): readonly number[] {
+  if (weights.length === 0) return [];
+  const valid = (x: number | undefined) => Math.min(Math.max(x ?? 1, LIGHTEST), HEAVIEST);
+  return words.map((_, w) => (Number.isNaN(weights[w]) ? 1 : valid(weights[w])));
+}
+
+/** O(words · N) a conditional. */
+function model({ words, weights }: Table): LetterModel {
+  const { letter, weight, alphabet } = spell(words, weights);
+  const [N, q] = [letter.length, alphabet.length];
+  return {
+    kind: 'letters',
+    N,
+    q,
+    letters: alphabet,
+    sample(random, x) {
+      const w = drawFrom(weight, random);
+      for (let i = 0; i < N; i++) x[i] = letter[i][w];
+    },
+    conditional(x, i, out) {
+      out.fill(0);
+      let total = 0;
+      for (let w = 0; w < weight.length; w++) {
+        let j = 0;
+        while (j < N && (x[j] === MASK || x[j] === letter[j][w])) j++;
+        if (j < N) continue;
+        out[letter[i][w]] += weight[w];
+        total += weight[w];
+      }
+      if (total === 0) {
+        out.fill(1 / q);
+        return false;
+      }
+      for (let y = 0; y < q; y++) out[y] /= total;
+      return true;
+    },
+  };
+}
+
+/**
+ * A list of words with weights, each word a sequence of N letters (code points):
+ * f(i) = mean over i-subsets of H(x_S) − mean over (i+1)-subsets, all 2^N of them.
+ */
+export const table = defineLaw<Table>({
+  id: 'table',
+  name: 'List of words',
+  sentence: 'One word of a list, the likelier the greater its weight.',
+  parameters: {
+    words: wordList<Table>({
+      label: 'Words',
+      help: 'Words of equal length, with commas between. Repeat a word to make it likelier.',
+      initial: EXAMPLE,
+      nearest: validWords,
+      describe: () => `1 to ${MOST} words of equal length, each of 1 to ${LONGEST} letters`,
+    }),
+    weights: list<Table>({
+      label: 'Weights',
+      help: 'A weight for each word, with commas between; empty for equal weights.',
+      initial: [],
+      nearest: validWeights,
+      describe: ({ words }) =>
+        `${words.length} numbers from ${LIGHTEST} to ${HEAVIEST}, one for each word, or nothing for equal weights`,
+    }),
+  },
+  length: ({ words }) => [...words[0]].length,
+  profile: ({ words, weights }) => {
+    const unknown = meanUnknown(spell(words, weights));
+    return Float64Array.from({ length: unknown.length - 1 }, (_, i) =>
+      Math.min(0, unknown[i + 1] - unknown[i]),
+    );
+  },
+  logAlphabet: ({ words, weights }) => Math.log(spell(words, weights).alphabet.length),
+  model,
+  /** With z the positions of a step: H(x|x_S) = H(x|x_S, x_z) + H(x_z|x_S), for z and each i in z. */
+  orderError({ words, weights }, parts) {
+    const spelling = spell(words, weights);
+    const known: number[] = [];
+    let error = 0;
+    let before = unknownGiven(spelling, []);
+    for (const part of parts) {
+      const z = Array.from(part);
+      for (const i of z) error += before - unknownGiven(spelling, [...known, i]);
+      known.push(...z);
+      const after = unknownGiven(spelling, known);
+      error -= before - after;
+      before = after;
+    }
+    return Math.max(0, error);
+  },
+});
