@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deviations } from '../fixtures/deviations.ts';
+import { type LetterModel, MASK } from '../model.ts';
 import { sum } from '../numerics.ts';
 import { functionals, functionalsOfRises } from '../profile.ts';
+import { random } from '../random.ts';
 import { blocks } from './blocks.ts';
 import { allWords, orderErrorOf, profileOf, uniformOn } from './enumeration.twin.ts';
+import { sampleSurprise, wrongConditionals } from './model.twin.ts';
 import { divisors } from './primes.ts';
 
 /** The definition of an [m, k] code: parity checks and copies by hand, Reed–Solomon by powers. */
@@ -21,14 +24,18 @@ function codeWords(m: number, k: number, q: number): number[][] {
   return allWords(k, q).map(of);
 }
 
-function enumerated({ N, m, k, q }: { N: number; m: number; k: number; q: number }) {
+type Setup = Record<'N' | 'm' | 'k' | 'q', number>;
+
+function enumerated({ N, m, k, q }: Setup) {
   let words: number[][] = [[]];
   const code = codeWords(m, k, q);
   for (let b = 0; b < N / m; b++) words = words.flatMap((w) => code.map((c) => [...w, ...c]));
   return uniformOn(words);
 }
 
-const small = [
+const letterModel = (setup: Setup) => blocks.model?.(setup) as LetterModel;
+
+const small: Setup[] = [
   { N: 1, m: 1, k: 1, q: 2 },
   { N: 5, m: 1, k: 1, q: 2 },
   { N: 8, m: 4, k: 1, q: 2 },
@@ -37,7 +44,9 @@ const small = [
   { N: 6, m: 2, k: 1, q: 4 },
   { N: 6, m: 3, k: 3, q: 2 },
   { N: 5, m: 5, k: 2, q: 5 },
-  { N: 5, m: 5, k: 3, q: 7 },
+  { N: 5, m: 5, k: 3, q: 5 },
+  { N: 4, m: 4, k: 2, q: 5 },
+  { N: 6, m: 6, k: 2, q: 7 },
   { N: 8, m: 4, k: 2, q: 5 },
 ];
 
@@ -72,6 +81,26 @@ describe('block codes', () => {
     ]) {
       expect(blocks.orderError?.(setup, parts)).toBeCloseTo(orderErrorOf(law, parts), 12);
     }
+  });
+
+  // Every context of a law with few of them; two Reed–Solomon blocks have too many.
+  it.each(small)('condition and sample as their words do at $N, $m, $k, $q', (setup) => {
+    const law = enumerated(setup);
+    const model = letterModel(setup);
+    if ((setup.q + 1) ** setup.N < 10_000) expect(wrongConditionals(model, law)).toEqual([]);
+    expect(sampleSurprise(model, law, 20_000)).toBeLessThan(5);
+  });
+
+  it('know the letter of a long block as soon as k letters are known, and not before', () => {
+    const model = letterModel({ N: 64, m: 64, k: 32, q: 1_048_573 });
+    const [x, out] = [new Int32Array(64), new Float64Array(model.q)];
+    model.sample(random(7), x);
+    const masked = x.map((letter, i) => (i % 2 === 0 ? letter : MASK));
+    expect(model.conditional(masked, 5, out)).toBe(true);
+    expect(out[x[5]]).toBe(1);
+    masked[8] = MASK;
+    expect(model.conditional(masked, 5, out)).toBe(true);
+    expect(Math.max(...out.subarray(0, 9))).toBe(1 / model.q);
   });
 
   it('rise from −log q by their rises, which never fall', () => {

@@ -8,7 +8,7 @@ import { isTrivial, mds } from './mds.ts';
 import { positions } from './positions.ts';
 import { divisors, isPrime, nearestPrime } from './primes.ts';
 
-interface Blocks {
+export interface Blocks {
   N: number;
   m: number;
   k: number;

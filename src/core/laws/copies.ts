@@ -8,7 +8,7 @@ import { letters } from './letters.ts';
 import { mds } from './mds.ts';
 import { positions } from './positions.ts';
 
-interface Copies {
+export interface Copies {
   /** Sizes of the blocks, one after the other; empty: those of a schedule, see `against`. */
   sizes: readonly number[];
   N: number;
@@ -69,11 +69,12 @@ function countBySize(sizes: ArrayLike<number>): [size: number, count: number][] 
 function rises(params: Copies): Float64Array {
   const { N, q } = params;
   const out = new Float64Array(N);
+  const inverse = new Float64Array(N).map((_, i) => 1 / (N - 1 - i));
   for (const [m, count] of countBySize(sizesFor(params))) {
     let term = N > 1 ? (((Math.log(q) / N) * count * m) / (N - 1)) * (m - 1) : 0;
     for (let i = 1; i <= N - m + 1 && term > 1e-20 * out[i]; i++) {
       out[i] += term;
-      term *= (N - m - i + 1) / (N - 1 - i);
+      term *= (N - m - i + 1) * inverse[i];
     }
   }
   return out;

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deviations } from '../fixtures/deviations.ts';
+import type { LetterModel } from '../model.ts';
 import { allWords, orderErrorOf, profileOf, uniformOn } from './enumeration.twin.ts';
+import { sampleSurprise, wrongConditionals } from './model.twin.ts';
 import { permutation } from './permutation.ts';
 
 const enumerated = (N: number) =>
@@ -31,6 +33,12 @@ describe('permutations', () => {
   ])('cost as much in the order %j as their words', (parts) => {
     const error = permutation.orderError?.({ N: 5 }, parts);
     expect(error).toBeCloseTo(orderErrorOf(enumerated(5), parts), 12);
+  });
+
+  it.each([1, 2, 4])('condition and sample as their words do at N = %d', (N) => {
+    const [law, model] = [enumerated(N), permutation.model?.({ N }) as LetterModel];
+    expect(wrongConditionals(model, law)).toEqual([]);
+    expect(sampleSurprise(model, law, 20_000)).toBeLessThan(5);
   });
 
   it('have rises that are the differences of the profile', () => {

@@ -1,9 +1,10 @@
-import type { LetterModel } from '../model.ts';
-import { MASK } from '../model.ts';
+import { type LetterModel, MASK } from '../model.ts';
+import { shuffle } from '../random.ts';
+import { sizesError } from './exchangeable.ts';
 import { defineLaw } from './law.ts';
 import { positions } from './positions.ts';
 
-interface Permutation {
+export interface Permutation {
   N: number;
 }
 
@@ -13,12 +14,8 @@ function model({ N }: Permutation): LetterModel {
     N,
     q: N,
     sample(random, x) {
-      // Fisher–Yates, inside out.
-      for (let i = 0; i < N; i++) {
-        const j = random.below(i + 1);
-        x[i] = x[j];
-        x[j] = i;
-      }
+      for (let i = 0; i < N; i++) x[i] = i;
+      shuffle(x, random);
     },
     conditional(x, _, out) {
       out.fill(1);
@@ -38,25 +35,18 @@ function model({ N }: Permutation): LetterModel {
   };
 }
 
+const rises = ({ N }: Permutation): Float64Array =>
+  new Float64Array(N).map((_, i) => (i === 0 ? 0 : Math.log1p(1 / (N - i))));
+
 /** A uniformly random permutation of N letters: f(i) = −log(N−i), Δf(i) = log1p(1/(N−i)). */
 export const permutation = defineLaw<Permutation>({
   id: 'permutation',
   name: 'Permutations',
   sentence: 'Each of N letters occurs exactly once, in a uniformly random order.',
   parameters: { N: positions<Permutation>({ max: 1_000_000 }) },
-  profile: ({ N }) => Float64Array.from({ length: N }, (_, i) => -Math.log(N - i)),
-  rises: ({ N }) =>
-    Float64Array.from({ length: N }, (_, i) => (i === 0 ? 0 : Math.log1p(1 / (N - i)))),
+  profile: ({ N }) => new Float64Array(N).map((_, i) => -Math.log(N - i)),
+  rises,
   logAlphabet: ({ N }) => Math.log(N),
   model,
-  /** With a letters used, the j-th further one of a step takes −log(1 − j/(N−a)) too much. */
-  orderError({ N }, parts) {
-    let known = 0;
-    let error = 0;
-    for (const part of parts) {
-      for (let j = 1; j < part.length; j++) error -= Math.log1p(-j / (N - known));
-      known += part.length;
-    }
-    return error;
-  },
+  orderError: (params, parts) => sizesError(rises(params), parts),
 });
