@@ -12,6 +12,7 @@ import { polya } from './polya.ts';
 import { profile } from './profile.ts';
 import { randomCode } from './random-code.ts';
 import { table } from './table.ts';
+import { textLaw } from './text.ts';
 
 /** Every law, in the order of the menus. To add one: one file here, one line below. */
 export const laws = {
@@ -20,6 +21,7 @@ export const laws = {
   copies,
   markov,
   ar1,
+  text: textLaw,
   polya,
   mixture,
   khot,
