@@ -18,6 +18,8 @@ export function Figure({ id, setup }: Props) {
   const query = setup ?? figure.setup;
   const store = createFigureStore(decodeQuery(query));
   computeNow(store);
+  // What is drawn here is a picture; only the live figure is ready.
+  store.setState({ state: 'busy' });
   const frame = renderToString(
     // To write text, React asks for a store's initial state; here the present one is meant.
     <FigureContext value={{ ...store, getInitialState: store.getState }}>

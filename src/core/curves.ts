@@ -9,7 +9,7 @@ import type { Setup } from './setup.ts';
 export interface ErrorCurves {
   readonly lawKey: string;
   readonly N: number;
-  /** The numbers of steps, rising from 1 to N. */
+  /** The numbers of steps, rising. */
   readonly K: Int32Array;
   readonly optimum: Float64Array;
   readonly uniform: Float64Array;
@@ -17,34 +17,30 @@ export interface ErrorCurves {
   readonly bounds: PerFunctional<Float64Array>;
 }
 
-const ALL = 96;
-const PER_OCTAVE = 12;
+/** Up to which K every K is looked at, and how many an octave beyond: fewer for long sequences. */
+const density = (N: number) => (N <= 4096 ? { all: 96, octave: 12 } : { all: 8, octave: 4 });
 
-/** Every K up to 96, then twelve an octave, and N. */
+/** The numbers of steps at which a curve is drawn: 1, … dense at first, then even in log K, N. */
 export function stepGrid(N: number): Int32Array {
-  const grid = Array.from({ length: Math.min(N, ALL) }, (_, k) => k + 1);
+  const { all, octave } = density(N);
+  const grid = Array.from({ length: Math.min(N, all) }, (_, k) => k + 1);
   for (let j = 1; grid[grid.length - 1] < N; j++) {
-    grid.push(Math.min(N, Math.round(ALL * 2 ** (j / PER_OCTAVE))));
+    grid.push(Math.min(N, Math.round(all * 2 ** (j / octave))));
   }
   return Int32Array.from(grid);
 }
 
-/** The exact errors of the uniform and of the best schedule for every K of `stepGrid(N)`. */
-export function errorCurves(setup: Setup): ErrorCurves {
+/** The exact errors of the uniform and of the best schedule for every K of the rising list. */
+export function errorCurves(setup: Setup, K: Int32Array): ErrorCurves {
   const { key, N, rises, functionals } = analyse(setup);
-  const K = stepGrid(N);
+  const zeros = () => new Float64Array(K.length);
   const curves: ErrorCurves = {
     lawKey: key,
     N,
     K,
-    optimum: new Float64Array(K.length),
-    uniform: new Float64Array(K.length),
-    bounds: {
-      D: new Float64Array(K.length),
-      TC: new Float64Array(K.length),
-      DTC: new Float64Array(K.length),
-      M: new Float64Array(K.length),
-    },
+    optimum: zeros(),
+    uniform: zeros(),
+    bounds: { D: zeros(), TC: zeros(), DTC: zeros(), M: zeros() },
   };
   K.forEach((steps, j) => {
     const boundaries = uniform.boundaries({ N, K: steps });
@@ -54,4 +50,18 @@ export function errorCurves(setup: Setup): ErrorCurves {
     for (const id of functionalIds) curves.bounds[id][j] = bounds[id];
   });
   return curves;
+}
+
+const joined = (a: Float64Array, b: Float64Array) => Float64Array.of(...a, ...b);
+
+/** Two parts of the same curves, the second beginning where the first ends. */
+export function joinCurves(first: ErrorCurves, second: ErrorCurves): ErrorCurves {
+  const bound = (id: keyof ErrorCurves['bounds']) => joined(first.bounds[id], second.bounds[id]);
+  return {
+    ...first,
+    K: Int32Array.of(...first.K, ...second.K),
+    optimum: joined(first.optimum, second.optimum),
+    uniform: joined(first.uniform, second.uniform),
+    bounds: { D: bound('D'), TC: bound('TC'), DTC: bound('DTC'), M: bound('M') },
+  };
 }

@@ -5,11 +5,22 @@ import { optimalScheduleOfRises } from './optimum.ts';
 import type { Functionals } from './profile.ts';
 import { schedules } from './schedules/index.ts';
 import { requireSetup, type Setup } from './setup.ts';
+import { type Stairs, stairsOf } from './stairs.ts';
 
 /** Points (i, f(i) − f(0)) of a step function, thinned to what a screen can show. */
 export interface Curve {
   readonly i: Float64Array;
   readonly g: Float64Array;
+}
+
+/** The best schedule for a law and K steps. */
+export interface Best {
+  readonly lawKey: string;
+  readonly K: number;
+  readonly error: number;
+  /** Null where there are too many to list. */
+  readonly boundaries: Int32Array | null;
+  readonly stairs: Stairs;
 }
 
 /** Every number and curve for one setup; all in nats. */
@@ -22,8 +33,10 @@ export interface Study {
   readonly functionals: Functionals;
   readonly logAlphabet: number | null;
   readonly curve: Curve;
-  readonly boundaries: Int32Array;
-  /** f(a_k) − f(0) for k = 0..K−1: the level of step k. */
+  /** a_0..a_K; null where there are too many to list. */
+  readonly boundaries: Int32Array | null;
+  readonly stairs: Stairs;
+  /** f − f(0) at the start of each of the stairs. */
   readonly levels: Float64Array;
   readonly efact: number;
   readonly kappas: PerFunctional<number>;
@@ -31,18 +44,16 @@ export interface Study {
   readonly tightest: keyof Functionals;
   /** (N−K) log q, the worst case of a fixed order; null for continuous tokens. */
   readonly worst: number | null;
-  readonly optimum: number;
-  readonly optimalBoundaries: Int32Array;
-  /** efact/optimum; null where the optimum is 0 up to rounding. */
-  readonly ratio: number | null;
+  /** Null where it takes so long that it follows by itself. */
+  readonly best: Best | null;
 }
 
 const POINTS = 2048;
+const LISTED = 4096;
 /** Below this share of TC an optimum is 0 up to rounding. */
 const NOTHING = 1e-13;
 
-function curveOf({ profile }: Analysis): Curve {
-  const N = profile.length;
+function curveOf({ profile, N }: Analysis): Curve {
   const count = Math.min(N, POINTS);
   const i = Float64Array.from({ length: count }, (_, j) =>
     count === N ? j : Math.round((j * (N - 1)) / (count - 1)),
@@ -54,27 +65,49 @@ function curveOf({ profile }: Analysis): Curve {
 const curves = new WeakMap<Analysis, Curve>();
 
 function keptCurve(analysis: Analysis): Curve {
-  let curve = curves.get(analysis);
-  if (!curve) {
-    curve = curveOf(analysis);
-    curves.set(analysis, curve);
-  }
+  const curve = curves.get(analysis) ?? curveOf(analysis);
+  curves.set(analysis, curve);
   return curve;
 }
 
+const listed = (boundaries: Int32Array): Int32Array | null =>
+  boundaries.length <= LISTED + 1 ? boundaries : null;
+
 /**
- * Every result for one setup: a pure function of it.
+ * The best schedule for a setup's law and number of steps.
  * @throws RangeError naming the first key of the setup that is not valid and its value
  */
-export function study(given: Partial<Setup>): Study {
+export function bestFor(given: Partial<Setup>): Best {
+  const setup = requireSetup(given);
+  const { key, rises } = analyse(setup);
+  const { boundaries, error } = optimalScheduleOfRises(rises, setup.K);
+  return {
+    lawKey: key,
+    K: setup.K,
+    error,
+    boundaries: listed(boundaries),
+    stairs: stairsOf(boundaries),
+  };
+}
+
+/** efact/optimum; null while there is no optimum, and where it is 0 up to rounding. */
+export function ratioOf({ efact, best, functionals }: Study): number | null {
+  if (!best || best.error <= NOTHING * functionals.TC) return null;
+  return efact / best.error;
+}
+
+/**
+ * Every result for one setup but the best schedule.
+ * @throws RangeError naming the first key of the setup that is not valid and its value
+ */
+export function studySchedule(given: Partial<Setup>): Study {
   const setup = requireSetup(given);
   const { K } = setup;
   const analysis = analyse(setup);
   const { N, profile, rises, functionals, logAlphabet } = analysis;
   const boundaries = schedules[setup.schedule].boundaries({ ...setup, N, profile, rises });
-  const efact = errorOfRises(rises, boundaries);
+  const stairs = stairsOf(boundaries);
   const kappas = waitingFactors(boundaries);
-  const best = optimalScheduleOfRises(rises, K);
   return {
     setup,
     lawKey: analysis.key,
@@ -83,14 +116,22 @@ export function study(given: Partial<Setup>): Study {
     functionals,
     logAlphabet,
     curve: keptCurve(analysis),
-    boundaries,
-    levels: Float64Array.from({ length: K }, (_, k) => profile[boundaries[k]] - profile[0]),
-    efact,
+    boundaries: listed(boundaries),
+    stairs,
+    levels: Float64Array.from(stairs.start, (a) => profile[a] - profile[0]),
+    efact: errorOfRises(rises, boundaries),
     kappas,
     ...guarantees(functionals, kappas),
     worst: logAlphabet === null ? null : (N - K) * logAlphabet,
-    optimum: best.error,
-    optimalBoundaries: best.boundaries,
-    ratio: best.error <= NOTHING * functionals.TC ? null : efact / best.error,
+    best: null,
   };
 }
+
+/**
+ * Every result for one setup: a pure function of it.
+ * @throws RangeError naming the first key of the setup that is not valid and its value
+ */
+export const study = (setup: Partial<Setup>): Study => ({
+  ...studySchedule(setup),
+  best: bestFor(setup),
+});

@@ -1,8 +1,8 @@
 import { format } from 'd3-format';
 import type { Units } from '../state/schema.ts';
 
-const fixed = format('.6f');
 const plain = format(',.6~g');
+const thousands = format('.6~s');
 const powers = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 const superscript = (exponent: number): string =>
@@ -17,12 +17,14 @@ function scientific(x: number, digits: number): string {
 /** Nothing to show: undefined, or not a number. */
 export const NONE = '–';
 
-/** Six decimals, in the measure of a table; never NaN, infinity or −0. */
+/** Six decimals, fewer where that would be more than ten digits; never NaN, infinity or −0. */
 export function sixDecimals(x: number | null): string {
   if (x === null || !Number.isFinite(x)) return NONE;
   if (x === 0) return '0';
-  if (Math.abs(x) < 1e-3 || Math.abs(x) >= 1e5) return scientific(x, 4);
-  return fixed(x).replace('-', '−');
+  const size = Math.abs(x);
+  if (size < 1e-3 || size >= 1e9) return scientific(x, 4);
+  const whole = Math.max(1, Math.floor(Math.log10(size)) + 1);
+  return x.toFixed(Math.min(6, 10 - whole)).replace('-', '−');
 }
 
 /** A few digits, for ticks and sentences. */
@@ -36,11 +38,9 @@ export function brief(x: number | null, digits = 3): string {
 /** A tick: no more digits than it has. */
 export function tick(x: number): string {
   if (x === 0) return '0';
-  const power = Math.log10(Math.abs(x));
-  if (power < -3 || power >= 6) {
-    return Number.isInteger(power) ? `10${superscript(power)}` : scientific(x, 0);
-  }
-  return plain(x).replace('-', '−');
+  const size = Math.abs(x);
+  if (size < 1e-3) return scientific(x, 0).replace('1·', '');
+  return (size < 1e4 ? plain(x) : thousands(x)).replace('-', '−');
 }
 
 /** Nats in the units the reader chose. */

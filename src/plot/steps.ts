@@ -22,20 +22,13 @@ export function stepPath(steps: Steps, N: number, x: Scale, y: Scale): string {
   return path(indices(steps)) ?? '';
 }
 
-/** The region between a step function and the staircase that is level_k on [a_k, a_{k+1}). */
-export function gapPath(
-  steps: Steps,
-  boundaries: ArrayLike<number>,
-  levels: ArrayLike<number>,
-  x: Scale,
-  y: Scale,
-): string {
-  const N = last(boundaries);
+/** The region between a step function and a coarser one below it, both up to N. */
+export function gapPath(steps: Steps, below: Steps, N: number, x: Scale, y: Scale): string {
   let k = 0;
   const floors = indices(steps).map((j) => {
     const at = j < steps.i.length ? (steps.i[j] as number) : N;
-    while (k + 1 < levels.length && (boundaries[k + 1] as number) <= at) k++;
-    return levels[k] as number;
+    while (k + 1 < below.i.length && (below.i[k + 1] as number) <= at) k++;
+    return below.g[k] as number;
   });
   const region = area<number>()
     .curve(curveStepAfter)

@@ -7,8 +7,8 @@ import { createFigureStore, type FigureStore } from '../state/store.ts';
 import { createClient } from '../worker/client.ts';
 import { spawn } from '../worker/spawn.ts';
 
-// One worker serves all figures of a page; it starts with the first request.
-const client = createClient(spawn);
+// Two workers serve all figures of a page; each starts with its first request.
+const clients = { prompt: createClient(spawn), patient: createClient(spawn) };
 
 /**
  * Brings a figure to life in its place, over whatever stands there, as soon as its first study is
@@ -28,6 +28,6 @@ export function mount(place: HTMLElement, figure: FigureEntry, start: Decoded): 
     if (study) show();
     else if (state === 'error') place.textContent = message;
   });
-  compute(store, client);
+  compute(store, clients);
   return store;
 }

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ErrorCurves } from '../core/curves.ts';
 import { type Change, sameValue } from '../core/parameter.ts';
 import { lengthOf } from '../core/setup.ts';
-import type { Study } from '../core/study.ts';
+import type { Best, Study } from '../core/study.ts';
 import { initialSetup, settleSetup } from './codec.ts';
 import { withSteps } from './cuts.ts';
 import type { Setup } from './schema.ts';
@@ -40,6 +40,8 @@ export interface FigureActions {
   gesture(): void;
   dismiss(): void;
   setStudy(version: number, study: Study): void;
+  /** The best schedule, where it came after the study. */
+  setBest(best: Best): void;
   setCurves(curves: ErrorCurves): void;
   fail(version: number, message: string): void;
 }
@@ -55,6 +57,10 @@ const shared = ({ law, N, schedule, p, cuts, K, units }: Setup): Partial<Setup> 
 
 const same = (a: Setup, b: Setup): boolean =>
   Object.keys({ ...a, ...b }).every((key) => sameValue(a[key], b[key]));
+
+/** Whether a best schedule is that of a study's law and K. */
+const fits = (best: Best | null | undefined, { lawKey, K }: Study): boolean =>
+  best?.lawKey === lawKey && best.K === K;
 
 /** One figure: its setup, the latest study of it, and the undo history. */
 export function createFigureStore(
@@ -82,6 +88,12 @@ export function createFigureStore(
       if (!next) return;
       merging = false;
       become(next, [], { [from]: source.slice(0, -1), [to]: [...target, setup] });
+    }
+
+    /** Ready means: all that is shown belongs to the present setup. */
+    function settle() {
+      const { study, studied, version } = get();
+      set({ state: studied === version && study?.best ? 'ready' : 'busy' });
     }
 
     return {
@@ -126,16 +138,19 @@ export function createFigureStore(
       },
       dismiss: () => set({ changes: [], message: null }),
       setStudy(version, study) {
-        const { studied, version: present, study: before } = get();
+        const { studied, study: before } = get();
         if (version < studied) return;
         // Equal curves stay the same object, so that what draws them need not draw again.
         const curve = before?.lawKey === study.lawKey ? before.curve : study.curve;
-        set({
-          study: { ...study, curve },
-          studied: version,
-          state: version === present ? 'ready' : 'busy',
-          message: null,
-        });
+        const best = study.best ?? (fits(before?.best, study) ? (before?.best ?? null) : null);
+        set({ study: { ...study, curve, best }, studied: version, message: null });
+        settle();
+      },
+      setBest(best) {
+        const { study } = get();
+        if (!study || !fits(best, study)) return;
+        set({ study: { ...study, best } });
+        settle();
       },
       setCurves: (curves) => set({ curves }),
       fail(version, message) {

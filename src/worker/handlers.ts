@@ -1,18 +1,23 @@
 import { analyse, isKnown } from '../core/analysis.ts';
 import { errorCurves } from '../core/curves.ts';
-import { study } from '../core/study.ts';
+import { lengthOf } from '../core/setup.ts';
+import { bestFor, study, studySchedule } from '../core/study.ts';
 import type { Handlers, Outcome, Task, Tasks } from './protocol.ts';
 
 /** A law up to this length is sent along, so that the main thread can answer drags itself. */
 const SENT = 4096;
 
+/** Beyond this length the best schedule follows by itself, so that a drag need not wait for it. */
+export const AT_ONCE = 32_768;
+
 export const handlers: Handlers = {
   study(setup) {
     const cold = !isKnown(setup);
-    const result = study(setup);
+    const result = lengthOf(setup) <= AT_ONCE ? study(setup) : studySchedule(setup);
     return { study: result, cold, analysis: cold && result.N <= SENT ? analyse(setup) : null };
   },
-  curves: errorCurves,
+  best: bestFor,
+  curves: ({ setup, K }) => errorCurves(setup, K),
 };
 
 /** Runs a task wherever it is called: in the worker, or on the main thread. */

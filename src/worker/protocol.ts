@@ -1,7 +1,7 @@
 import type { Analysis } from '../core/analysis.ts';
 import type { ErrorCurves } from '../core/curves.ts';
 import type { Setup } from '../core/setup.ts';
-import type { Study } from '../core/study.ts';
+import type { Best, Study } from '../core/study.ts';
 
 /** A study, and the analysis of its law when it was new and is small enough to be sent. */
 export interface Studied {
@@ -14,7 +14,10 @@ export interface Studied {
 /** What can be asked for: the one list of tasks. */
 export interface Tasks {
   study: { input: Setup; output: Studied };
-  curves: { input: Setup; output: ErrorCurves };
+  /** The best schedule, where the study comes without it. */
+  best: { input: Setup; output: Best };
+  /** The curves at some numbers of steps. */
+  curves: { input: { setup: Setup; K: Int32Array }; output: ErrorCurves };
 }
 
 export type Task = keyof Tasks;

@@ -23,7 +23,8 @@ export function CurvesPlot() {
   const curves = useFigure((figure) => figure.curves);
   const units = useFigure(({ setup }) => setup.units);
   const [ref, width] = useWidth<HTMLDivElement>(560);
-  const { N, K, efact, optimum, bounds, tightest } = study;
+  const { N, K, efact, best, bounds, tightest } = study;
+  const optimum = best?.error ?? 0;
   const scale = inUnits(1, units);
   const present = curves?.N === N ? curves : null;
   const stale = present !== null && present.lawKey !== study.lawKey;

@@ -46,12 +46,12 @@ export function Lab() {
         <ScheduleControls />
         <Guarantees />
       </div>
-      <Notice />
       <div className="pair">
         <SizesPlot />
         <CurvesPlot />
       </div>
       <Toolbar />
+      <Notice />
       <Announcer />
     </div>
   );

@@ -4,12 +4,11 @@ import { stepPath } from '../../plot/steps.ts';
 
 const WIDTH = 72;
 const HEIGHT = 30;
-const TOKENS = 32;
 
-/** The profile of a law with 32 tokens, as far as its parameters allow, without axes. */
+/** The profile of a law as it is first met, without axes. */
 function path(id: LawId): string {
   const law = lawOf(id);
-  const f = law.profile('N' in law.parameters ? { N: TOKENS } : {});
+  const f = law.profile({});
   const [low, high] = [f[0] as number, f[f.length - 1] as number];
   const scale = high > low ? (HEIGHT - 4) / (high - low) : 0;
   return stepPath(

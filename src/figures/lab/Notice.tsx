@@ -10,12 +10,12 @@ export function Notice() {
   return (
     <div className="notice" role="status">
       {lines.length > 0 ? (
-        <>
+        <div>
           <p>{lines.join(' ')}</p>
           <button type="button" onClick={() => store.getState().dismiss()}>
             Understood
           </button>
-        </>
+        </div>
       ) : null}
     </div>
   );

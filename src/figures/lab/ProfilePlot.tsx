@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Study } from '../../core/study.ts';
 import { AxisBelow, AxisLeft } from '../../plot/Axis.tsx';
 import { Frame } from '../../plot/Frame.tsx';
-import { Handles } from '../../plot/Handles.tsx';
+import { Handles, type HandleValue } from '../../plot/Handles.tsx';
 import { gapPath, stepPath } from '../../plot/steps.ts';
 import { useWidth } from '../../plot/useWidth.ts';
 import { addBoundary, moveBoundary, removeBoundary } from '../../state/cuts.ts';
@@ -14,15 +14,19 @@ import { priceLabel } from './priceLabel.ts';
 
 const margin = { top: 14, right: 14, bottom: 46, left: 44 };
 
+/** Lines down to the axis are drawn where they stand at least this far apart. */
+const RISER = 12;
+
 /** The information profile, the staircase of the schedule, and the area between: the error. */
 export function ProfilePlot() {
   const store = useFigureStore();
   const study = useStudy();
   const units = useFigure(({ setup }) => setup.units);
-  const [ref, width] = useWidth<HTMLDivElement>(744);
+  const [ref, width] = useWidth<HTMLDivElement>(600);
   const [untouched, setUntouched] = useState(true);
   const height = width < 480 ? 300 : 380;
-  const { N, boundaries, levels, curve, functionals } = study;
+  const { N, boundaries, stairs, levels, curve, functionals } = study;
+  const staircase = { i: stairs.start, g: levels };
   const top = functionals.D > 0 ? functionals.D : 1;
   const x = scaleLinear([0, N], [margin.left, width - margin.right]);
   const y = scaleLinear([0, top], [height - margin.bottom, margin.top]);
@@ -46,30 +50,22 @@ export function ProfilePlot() {
         title="Information profile and staircase"
         summary={summaryOf(study, units)}
         overlay={
-          <Handles
-            label="Boundaries of the schedule"
-            y={floor}
-            x={x}
-            invert={x.invert}
-            hint={untouched ? 'drag me' : undefined}
-            handles={Array.from({ length: boundaries.length - 2 }, (_, j) => {
-              const k = j + 1;
-              const at = boundaries[k] as number;
-              return {
-                value: at,
-                min: (boundaries[k - 1] as number) + 1,
-                max: (boundaries[k + 1] as number) - 1,
-                label: `Boundary ${k} of ${boundaries.length - 2}`,
-                text: `${at}`,
-              };
-            })}
-            onMove={(j, value) => {
-              setUntouched(false);
-              setCuts(moveBoundary(boundaries, j + 1, value));
-            }}
-            onAdd={(value) => setCuts(addBoundary(boundaries, value))}
-            onRemove={(j) => setCuts(removeBoundary(boundaries, j + 1))}
-          />
+          boundaries ? (
+            <Handles
+              label="Boundaries of the schedule"
+              y={floor}
+              x={x}
+              invert={x.invert}
+              hint={untouched ? 'drag me' : undefined}
+              handles={handlesOf(boundaries)}
+              onMove={(j, value) => {
+                setUntouched(false);
+                setCuts(moveBoundary(boundaries, j + 1, value));
+              }}
+              onAdd={(value) => setCuts(addBoundary(boundaries, value))}
+              onRemove={(j) => setCuts(removeBoundary(boundaries, j + 1))}
+            />
+          ) : null
         }
       >
         <AxisLeft
@@ -81,22 +77,21 @@ export function ProfilePlot() {
             label: tick(value),
           }))}
         />
-        <path className="area-error" d={gapPath(curve, boundaries, levels, x, y)} />
-        <g className="risers">
-          {Array.from(boundaries.subarray(1, -1), (boundary, j) => (
-            <line
-              key={boundary}
-              x1={x(boundary)}
-              x2={x(boundary)}
-              y1={floor}
-              y2={y(levels[j] as number)}
-            />
-          ))}
-        </g>
-        <path
-          className="staircase"
-          d={stepPath({ i: boundaries.subarray(0, -1), g: levels }, N, x, y)}
-        />
+        <path className="area-error" d={gapPath(curve, staircase, N, x, y)} />
+        {boundaries && boundaries.length * RISER < width ? (
+          <g className="risers">
+            {Array.from(boundaries.subarray(1, -1), (boundary, j) => (
+              <line
+                key={boundary}
+                x1={x(boundary)}
+                x2={x(boundary)}
+                y1={floor}
+                y2={y(levels[j] as number)}
+              />
+            ))}
+          </g>
+        ) : null}
+        <path className="staircase" d={stepPath(staircase, N, x, y)} />
         <path className="profile" d={stepPath(curve, N, x, y)} />
         <PriceLabel
           study={study}
@@ -116,6 +111,18 @@ export function ProfilePlot() {
       </Frame>
     </figure>
   );
+}
+
+/** A handle for every interior boundary; it moves between its neighbours. */
+function handlesOf(boundaries: Int32Array): HandleValue[] {
+  const last = boundaries.length - 1;
+  return Array.from(boundaries.subarray(1, -1), (value, j) => ({
+    value,
+    min: (boundaries[j] as number) + 1,
+    max: (boundaries[j + 2] as number) - 1,
+    label: `Boundary ${j + 1} of ${last - 1}`,
+    text: `${value}`,
+  }));
 }
 
 /** Round numbers and always N itself, unless a round number stands too near. */

@@ -11,15 +11,14 @@ import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
 export function ScheduleControls() {
   const store = useFigureStore();
   const setup = useFigure((figure) => figure.setup);
-  const { N, boundaries, optimalBoundaries } = useStudy();
+  const { N, K: steps, boundaries, best } = useStudy();
   const { edit, setCuts, setSteps } = store.getState();
-  const interior = Array.from(boundaries.subarray(1, -1));
+  const interior = boundaries && Array.from(boundaries.subarray(1, -1));
   const { K, p } = schema(setup.law);
 
   function choose(schedule: Setup['schedule']) {
-    if (schedule === 'custom') setCuts(interior);
-    // K is what the boundaries made by hand had.
-    else edit({ schedule, K: boundaries.length - 1 });
+    if (schedule !== 'custom') edit({ schedule, K: steps });
+    else if (interior) setCuts(interior);
   }
 
   return (
@@ -39,7 +38,7 @@ export function ScheduleControls() {
           parameter={{ ...K, range: () => ({ min: 1, max: N, step: 1, log: true }) } as never}
           value={setup.K}
           earlier={setup}
-          onEdit={(steps) => setSteps(steps as number)}
+          onEdit={(value) => setSteps(value as number)}
         />
         {setup.schedule === 'power' ? (
           <ParameterField
@@ -56,15 +55,17 @@ export function ScheduleControls() {
             <b className="idea-schedule">Boundaries</b>
           </dt>
           <dd>
-            <TypedField
-              label="Boundaries of the schedule, separated by commas"
-              value={interior as readonly number[]}
-              parse={parseList}
-              format={(cuts) => cuts.join(', ')}
-              valid={`a list like 8, 16, 24 of whole numbers from 1 to ${N - 1}`}
-              onCommit={setCuts}
-            />
-            <BoundaryList name="boundaries" boundaries={boundaries} hidden />
+            {interior ? (
+              <TypedField
+                label="Boundaries of the schedule, separated by commas"
+                value={interior as readonly number[]}
+                parse={parseList}
+                format={(cuts) => cuts.join(', ')}
+                valid={`a list like 8, 16, 24 of whole numbers from 1 to ${N - 1}`}
+                onCommit={setCuts}
+              />
+            ) : null}
+            <BoundaryList name="boundaries" boundaries={boundaries} hidden={interior !== null} />
           </dd>
         </div>
         <div>
@@ -72,7 +73,7 @@ export function ScheduleControls() {
             <b className="idea-optimum">Best</b>
           </dt>
           <dd>
-            <BoundaryList name="optimalBoundaries" boundaries={optimalBoundaries} />
+            <BoundaryList name="optimalBoundaries" boundaries={best?.boundaries ?? null} />
           </dd>
         </div>
       </dl>
@@ -90,18 +91,19 @@ function parseList(text: string): number[] | null {
 
 interface ListProps {
   readonly name: string;
-  readonly boundaries: Int32Array;
+  /** Null where there are too many, or none yet. */
+  readonly boundaries: Int32Array | null;
   readonly hidden?: boolean;
 }
 
 /** Boundaries for scripts, ends included; for people without the ends, as they are typed. */
 function BoundaryList({ name, boundaries, hidden = false }: ListProps) {
-  const text = Array.from(boundaries.subarray(1, -1)).join(', ');
+  const text = boundaries ? Array.from(boundaries.subarray(1, -1)).join(', ') : '…';
   return (
     <output
       className={hidden ? 'visually-hidden' : 'boundary-list'}
       data-name={name}
-      data-value={boundaries.join(',')}
+      data-value={boundaries?.join(',') ?? ''}
       aria-live="off"
       title={text}
     >

@@ -1,6 +1,6 @@
 import { max, ticks } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { sizesOf } from '../../core/boundaries.ts';
+import type { Stairs } from '../../core/stairs.ts';
 import { AxisLeft } from '../../plot/Axis.tsx';
 import { Frame } from '../../plot/Frame.tsx';
 import { stepPath } from '../../plot/steps.ts';
@@ -15,18 +15,15 @@ const NARROW = 7;
 
 /** Sizes of the schedule's steps as bars, with the best sizes as an outline before them. */
 export function SizesPlot() {
-  const { boundaries, optimalBoundaries, K } = useStudy();
+  const { stairs, best, K } = useStudy();
   const [ref, width] = useWidth<HTMLDivElement>(560);
-  const sizes = sizesOf(boundaries);
-  const best = sizesOf(optimalBoundaries);
-  const top = Math.max(max(sizes) as number, max(best) as number);
+  const top = Math.max(max(stairs.size) as number, best ? (max(best.stairs.size) as number) : 1);
   const x = scaleLinear([1, K + 1], [margin.left, width - margin.right]);
   const y = scaleLinear([0, top], [height - margin.bottom, margin.top]);
   const floor = height - margin.bottom;
   const step = x(2) - x(1);
   const gap = step < NARROW ? 0 : Math.min(4, step * 0.12);
-  const outline = (values: Int32Array) =>
-    stepPath({ i: values.map((_, k) => k + 1), g: values }, K + 1, x, y);
+  const outline = ({ k, size }: Stairs) => stepPath({ i: k, g: size }, K + 1, x, y);
 
   return (
     <figure className="plate plate-sizes" ref={ref}>
@@ -43,7 +40,9 @@ export function SizesPlot() {
         width={width}
         height={height}
         title="Sizes of the steps"
-        summary={`Sizes of this schedule: ${listed(sizes)}. Best sizes: ${listed(best)}.`}
+        summary={`Sizes of this schedule: ${listed(stairs, K)}.${
+          best ? ` Best sizes: ${listed(best.stairs, K)}.` : ''
+        }`}
       >
         <AxisLeft
           x={margin.left}
@@ -54,9 +53,9 @@ export function SizesPlot() {
             .map((value) => ({ at: y(value), label: tick(value) }))}
         />
         {step < NARROW ? (
-          <path className="bar" d={`${outline(sizes)}V${floor}H${margin.left}Z`} />
+          <path className="bar" d={`${outline(stairs)}V${floor}H${margin.left}Z`} />
         ) : (
-          Array.from(sizes, (size, j) => (
+          Array.from(stairs.size, (size, j) => (
             <rect
               className="bar"
               // biome-ignore lint/suspicious/noArrayIndexKey: the index is the step.
@@ -68,7 +67,7 @@ export function SizesPlot() {
             />
           ))
         )}
-        <path className="optimum" d={outline(best)} />
+        {best ? <path className="optimum" d={outline(best.stairs)} /> : null}
         <g className="axis">
           <line x1={margin.left} x2={width - margin.right} y1={floor} y2={floor} />
           {stepTicks(K, step).map((k) => (
@@ -93,7 +92,7 @@ function stepTicks(K: number, step: number): number[] {
 
 const LISTED = 12;
 
-function listed(sizes: Int32Array): string {
-  const shown = Array.from(sizes.subarray(0, LISTED)).join(', ');
-  return sizes.length > LISTED ? `${shown}, and ${sizes.length - LISTED} more` : shown;
+function listed({ size }: Stairs, K: number): string {
+  const shown = Array.from(size.subarray(0, LISTED)).join(', ');
+  return K > LISTED ? `${shown}, and ${K - LISTED} more` : shown;
 }

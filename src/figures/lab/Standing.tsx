@@ -1,6 +1,6 @@
 interface Props {
   readonly efact: number;
-  readonly optimum: number;
+  readonly optimum: number | null;
   readonly bound: number;
 }
 
@@ -17,7 +17,12 @@ export function Standing({ efact, optimum, bound }: Props) {
       <line className="rail" x1={x(0)} x2={x(bound)} y1={middle} y2={middle} />
       <line className="loss" x1={x(0)} x2={x(efact)} y1={middle} y2={middle} />
       <line className="bound" x1={x(bound)} x2={x(bound)} y1={3} y2={HEIGHT - 3} />
-      <path className="diamond" d={`M${x(optimum)},${middle - 5.5}l5.5,5.5l-5.5,5.5l-5.5,-5.5Z`} />
+      {optimum === null ? null : (
+        <path
+          className="diamond"
+          d={`M${x(optimum)},${middle - 5.5}l5.5,5.5l-5.5,5.5l-5.5,-5.5Z`}
+        />
+      )}
       <circle className="dot" cx={x(efact)} cy={middle} r={5} />
     </svg>
   );

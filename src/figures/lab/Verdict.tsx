@@ -1,3 +1,4 @@
+import { ratioOf } from '../../core/study.ts';
 import { inUnits, sixDecimals } from '../format.ts';
 import { Readout } from '../Readout.tsx';
 import { useFigure, useStudy } from '../useFigure.ts';
@@ -6,7 +7,8 @@ import { Standing } from './Standing.tsx';
 
 /** What the schedule costs, what the best one would cost, and what is guaranteed. */
 export function Verdict() {
-  const { efact, optimum, ratio, tightest, bounds, K } = useStudy();
+  const study = useStudy();
+  const { efact, best, tightest, bounds, K } = study;
   const units = useFigure(({ setup }) => setup.units);
   const unit = <small>{units}</small>;
   return (
@@ -20,20 +22,20 @@ export function Verdict() {
           <Readout name="efact" value={efact} /> {unit}
         </span>
       </p>
-      <Standing efact={efact} optimum={optimum} bound={bounds[tightest]} />
+      <Standing efact={efact} optimum={best?.error ?? null} bound={bounds[tightest]} />
       <dl>
         <div>
           <dt>
             <b className="idea-optimum">Best</b> with {K === 1 ? 'one step' : `${K} steps`}
           </dt>
           <dd>
-            <Readout name="optimum" value={optimum} /> {unit}
+            <Readout name="optimum" value={best?.error ?? null} /> {unit}
           </dd>
         </div>
         <div>
           <dt>This one is</dt>
           <dd>
-            <Readout name="ratio" value={ratio} plain /> <small>× best</small>
+            <Readout name="ratio" value={ratioOf(study)} plain /> <small>× best</small>
           </dd>
         </div>
         <div>

@@ -15,12 +15,12 @@ interface Place {
 type Scale = (value: number) => number;
 
 /** The tallest place of the shaded area: its token, its floor and ceiling, and its step. */
-function tallest({ boundaries, levels, curve }: Study) {
+function tallest({ stairs, levels, curve }: Study) {
   let best = { i: 0, low: 0, high: 0, k: 0 };
   let k = 0;
   for (let j = 0; j < curve.i.length; j++) {
     const i = curve.i[j] as number;
-    while (k + 1 < levels.length && (boundaries[k + 1] as number) <= i) k++;
+    while (k + 1 < levels.length && (stairs.start[k + 1] as number) <= i) k++;
     const low = levels[k] as number;
     const high = curve.g[j] as number;
     if (high - low > best.high - best.low) best = { i, low, high, k };
@@ -36,11 +36,11 @@ const AWAY = 18;
  * above it, to the left of a step the curve is below it.
  */
 export function priceLabel(study: Study, x: Scale, y: Scale): Place | null {
-  const { N, boundaries, functionals, efact } = study;
+  const { N, stairs, functionals, efact } = study;
   if (efact <= 0 || functionals.D <= 0) return null;
   const { i, low, high, k } = tallest(study);
   const to = { x: x(Math.min(i + 0.5, N)), y: y((low + high) / 2) };
-  const [start, end] = [x(boundaries[k] as number), x(boundaries[k + 1] as number)];
+  const [start, end] = [x(stairs.start[k] as number), x(stairs.start[k + 1] ?? N)];
   const onRight = x(N) - end >= start - x(0);
   const at = onRight
     ? { x: end + AWAY, y: to.y, anchor: 'start' as const }
