@@ -29,6 +29,9 @@ function text(alphabets: readonly string[], run: number, length: number, seed = 
   }).join('');
 }
 
+// Letters that often repeat: what is forgotten slowly, and what more slowly still.
+const habits = text(['ab', 'cd', 'ef', 'gh'], 3, 6000);
+
 describe('what a letter tells about a later one', () => {
   it.each([
     ['one alphabet', text(['abcdefghij'], 1, 500)],
@@ -36,6 +39,7 @@ describe('what a letter tells about a later one', () => {
     ['three alphabets in turn: period 3', text(['abcde', 'fghij', 'klmno'], 1, 900)],
     ['six alphabets in long runs', text(['abc', 'def', 'ghi', 'jkl', 'mno', 'pqr'], 70, 5000)],
     ['rare letters', `${text(['abcdefgh'], 1, 20_000)}xyz`],
+    ['two alphabets with habits of their own', `${habits}${habits.toUpperCase()}`],
     ['one letter', 'aaaa'],
     ['a cycle', 'abcdefghijklmnop'],
   ])('is summed from all powers, to 13 digits: %s', (_, given) => {
