@@ -1,6 +1,6 @@
-import { cumulative } from './numerics.ts';
 import { increments, requireProfile } from './profile.ts';
 import { requireSteps } from './schedules/steps.ts';
+import { staircaseOf } from './staircase.ts';
 import { sweep, workspace } from './sweep.ts';
 
 /**
@@ -25,19 +25,22 @@ export function optimalErrors(profile: Float64Array, Kmax: number): Float64Array
 export function optimalErrorsOfRises(rises: Float64Array, Kmax: number): Float64Array {
   const N = rises.length;
   requireSteps(N, Kmax);
-  const g = cumulative(rises);
-  const room = workspace(N);
-  let errors = new Float64Array(N + 1);
-  errors.set(cumulative(g), 1);
-  let next = new Float64Array(N + 1);
+  const stairs = staircaseOf(rises);
+  const { position, level } = stairs;
+  const n = level.length;
+  const room = workspace(stairs);
+  let errors = new Float64Array(n + 1);
+  for (let j = 0; j < n; j++) {
+    errors[j + 1] = errors[j] + (position[j + 1] - position[j]) * level[j];
+  }
+  let next = new Float64Array(n + 1);
   const optima = new Float64Array(Kmax);
-  optima[0] = errors[N];
-  // With a step for every rise nothing is lost; rounding must not leave a trace there.
-  const enough = 1 + rises.reduce((count, rise) => count + (rise > 0 ? 1 : 0), 0);
-  for (let k = 2; k <= Math.min(Kmax, enough - 1); k++) {
-    sweep(g, errors, next, k - 1, 0, room);
+  optima[0] = errors[n];
+  // From n steps on every rise has its boundary, and nothing is lost.
+  for (let k = 2; k <= Math.min(Kmax, n - 1); k++) {
+    sweep(stairs, errors, next, k - 1, 0, room);
     [errors, next] = [next, errors];
-    optima[k - 1] = Math.min(errors[N], optima[k - 2]);
+    optima[k - 1] = Math.min(Math.max(errors[n], 0), optima[k - 2]);
   }
   return optima;
 }

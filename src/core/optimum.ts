@@ -1,9 +1,9 @@
 import { errorOfRises } from './error.ts';
-import { cumulative, sum } from './numerics.ts';
 import { increments, requireProfile } from './profile.ts';
 import { requireSteps } from './schedules/steps.ts';
-import { type Found, search } from './search.ts';
+import { search } from './search.ts';
 import { splitLargest } from './split.ts';
+import { coarse, type Staircase, staircaseOf } from './staircase.ts';
 
 export interface Optimum {
   /** a_0 = 0 < a_1 < … < a_K = N. */
@@ -36,26 +36,30 @@ export function optimalSchedule(profile: Float64Array, K: number): Optimum {
 export function optimalScheduleOfRises(rises: Float64Array, K: number): Optimum {
   const N = rises.length;
   requireSteps(N, K);
-  const exact = (boundaries: Int32Array): Optimum => {
+  const stairs = staircaseOf(rises);
+  const known = (boundaries: Int32Array): Optimum => {
     const error = errorOfRises(rises, boundaries);
     return { boundaries, error, lowerBound: error };
   };
-  const everyRise = boundariesAtRises(rises);
-  if (K >= everyRise.length - 1) return exact(splitLargest(everyRise, K));
-  if (K === 1) return exact(Int32Array.of(0, N));
+  if (K >= stairs.level.length) return known(splitLargest(stairs.position.slice(), K));
+  if (K === 1) return known(Int32Array.of(0, N));
 
-  let found = solve(rises, everyRise, K);
+  const total = stairs.level[stairs.level.length - 1];
+  if (total < SMALLEST) {
+    const larger = optimalScheduleOfRises(
+      rises.map((rise) => rise / SMALLEST),
+      K,
+    );
+    return { ...known(larger.boundaries), lowerBound: larger.lowerBound * SMALLEST };
+  }
+  let found = search(stairs, K, firstPrice(stairs, K));
   let error = errorOfRises(rises, found.boundaries);
-  const total = sum(rises);
   // A rise above the best known error lies inside no step of a better schedule. Lowering it to twice
   // that error changes no optimum, and gives the digits of the doubles back to the small rises.
   for (let improved = error < SMALL * total; improved; ) {
     const limit = 2 * error;
-    const next = solve(
-      rises.map((rise) => Math.min(rise, limit)),
-      everyRise,
-      K,
-    );
+    const lowered = staircaseOf(rises.map((rise) => Math.min(rise, limit)));
+    const next = search(lowered, K, firstPrice(lowered, K));
     const nextError = errorOfRises(rises, next.boundaries);
     improved = nextError < error / 2;
     if (nextError <= error) [found, error] = [next, nextError];
@@ -63,29 +67,27 @@ export function optimalScheduleOfRises(rises: Float64Array, K: number): Optimum 
   return { boundaries: found.boundaries, error, lowerBound: Math.min(found.lowerBound, error) };
 }
 
+/** A D below this is brought up first, away from where doubles lose their digits. */
+const SMALLEST = 2 ** -600;
+
 /** Below this part of D the rounding of f may matter to the tenth digit of the optimum. */
 const SMALL = 1e-3;
 
-/** The search in units of D, from the price that the continuum would take: S²/(2K²), S = Σ√Δf. */
-function solve(rises: Float64Array, everyRise: Int32Array, K: number): Found {
-  const N = rises.length;
-  const g = cumulative(rises);
-  const D = g[N - 1];
-  let S = 0;
-  for (let i = 1; i < N; i++) {
-    g[i] /= D;
-    S += Math.sqrt(rises[i] / D);
-  }
-  const { boundaries, lowerBound } = search(g, everyRise, K, (S * S) / (2 * K * K));
-  return { boundaries, lowerBound: lowerBound * D };
-}
+/** Positions for each step in the coarse problem, and how much smaller it must be to be worth it. */
+const COARSE = 64;
+const WORTH = 8;
 
-/** A step for every rise: with these boundaries no knowledge waits. */
-function boundariesAtRises(rises: Float64Array): Int32Array {
-  const N = rises.length;
-  const boundaries = new Int32Array(N + 1);
-  let steps = 0;
-  for (let i = 1; i < N; i++) if (rises[i] > 0) boundaries[++steps] = i;
-  boundaries[++steps] = N;
-  return boundaries.slice(0, steps + 1);
+/**
+ * Where to look first: S²/(2K²), S = Σ√Δf, which is right in the continuum; with very many
+ * positions what a coarse problem pays for a step more and a step less.
+ */
+function firstPrice(stairs: Staircase, K: number): number {
+  const { level } = stairs;
+  let S = 0;
+  for (let j = 1; j < level.length; j++) S += Math.sqrt(level[j] - level[j - 1]);
+  const smooth = (S * S) / (2 * K * K);
+  if (level.length <= WORTH * COARSE * K) return smooth;
+  const few = coarse(stairs, S / (COARSE * K));
+  if (few.level.length <= K + 2) return smooth;
+  return (search(few, K - 1, smooth).error - search(few, K + 1, smooth).error) / 2;
 }

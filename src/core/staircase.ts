@@ -1,0 +1,53 @@
+/**
+ * A profile as the steps of a stair: only where it rises can a boundary be of use. Between
+ * position[j] and position[j+1] the profile has the value level[j] above f(0).
+ */
+export interface Staircase {
+  /** 0, every i with Δf(i) > 0, and N. */
+  readonly position: Int32Array;
+  /** f − f(0) from each position on; one less than positions. */
+  readonly level: Float64Array;
+}
+
+/** From rises[i] = Δf(i) ≥ 0; each level is a compensated sum. */
+export function staircaseOf(rises: Float64Array): Staircase {
+  const N = rises.length;
+  const position = new Int32Array(N + 1);
+  const level = new Float64Array(N);
+  let n = 1;
+  let total = 0;
+  let lost = 0;
+  for (let i = 1; i < N; i++) {
+    const rise = rises[i];
+    if (!(rise > 0)) continue;
+    const next = total + rise;
+    lost += total >= rise ? total - next + rise : rise - next + total;
+    total = next;
+    level[n] = total + lost;
+    position[n] = i;
+    n++;
+  }
+  position[n] = N;
+  return { position: position.subarray(0, n + 1), level: level.subarray(0, n) };
+}
+
+/**
+ * The stair with only those of its positions where Σ√Δf has grown by `share`, so that every single
+ * large rise keeps its own. Areas between the kept positions are left out: they are the same for all
+ * schedules, so that differences of errors stay.
+ */
+export function coarse({ position, level }: Staircase, share: number): Staircase {
+  const n = level.length;
+  const kept = [0];
+  let grown = 0;
+  for (let j = 1; j < n; j++) {
+    grown += Math.sqrt(level[j] - level[j - 1]);
+    if (grown < share) continue;
+    kept.push(j);
+    grown = 0;
+  }
+  return {
+    position: Int32Array.from([...kept, n], (j) => position[j]),
+    level: Float64Array.from(kept, (j) => level[j]),
+  };
+}
