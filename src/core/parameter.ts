@@ -50,11 +50,11 @@ const at = <P>(limit: Limit<P>, earlier: Readonly<P>): number =>
 
 const clamp = (x: number, min: number, max: number): number => Math.min(Math.max(x, min), max);
 
-/** `Number('')` is 0 and `Number('0x1f')` is 31; an address means neither. */
+/** `Number('')` is 0, `Number('0x1f')` is 31 and `Number('-0')` is −0; an address means none. */
 export function parseNumber(text: string): number | null {
   if (!/^\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*$/i.test(text)) return null;
   const x = Number(text);
-  return Number.isFinite(x) ? x : null;
+  return Number.isFinite(x) ? x + 0 : null;
 }
 
 /** A whole number from `min` to `max`. */
@@ -96,7 +96,9 @@ export function oneOf<P>(
     format: String,
     nearest(value, earlier) {
       const values = words.values(earlier);
-      return values.reduce((best, v) => (Math.abs(v - value) < Math.abs(best - value) ? v : best));
+      // Far outside, all distances would round to the same.
+      const x = clamp(value, values[0], values[values.length - 1]);
+      return values.reduce((best, v) => (Math.abs(v - x) < Math.abs(best - x) ? v : best));
     },
     describe: words.describe,
     range(earlier) {
@@ -235,6 +237,10 @@ export function settle<P extends object>(
   return { values: settled as P, changes };
 }
 
+/** A value in a message: a pasted text may be long. */
+const shown = (value: string): string =>
+  value.length > 60 ? `${value.slice(0, 60)}…` : value || '(empty)';
+
 /**
  * The values themselves, completed by initial values.
  * @throws RangeError naming the first argument that is not valid, its value and what would be.
@@ -248,7 +254,7 @@ export function requireValid<P extends object>(
   const [change] = changes;
   if (change) {
     throw new RangeError(
-      `${owner}: ${change.key} = ${change.from || '(empty)'} is not valid; it must be ${change.valid}`,
+      `${owner}: ${change.key} = ${shown(change.from)} is not valid; it must be ${change.valid}`,
     );
   }
   return settled;
