@@ -7,27 +7,45 @@ import { requireSteps } from './schedules/steps.ts';
 const NEGLIGIBLE = 1e-22;
 
 /**
- * E g(X) for X ~ Bin(n, α), from the mode outwards by ratios of neighbouring probabilities, so that
- * nothing under- or overflows. O(√n) terms.
+ * Visits the probabilities of Bin(n, α) from the mode outwards, by ratios of neighbours so that
+ * nothing under- or overflows, up to a common factor; returns their sum. O(√n) terms.
  */
-export function binomialMean(g: Float64Array, n: number, alpha: number): number {
-  if (alpha <= 0) return g[0];
-  if (alpha >= 1) return g[n];
+function fromTheMode(n: number, alpha: number, visit: (x: number, mass: number) => void): number {
   const mode = Math.min(n, Math.floor((n + 1) * alpha));
+  visit(mode, 1);
+  if (alpha <= 0 || alpha >= 1) return 1;
   const odds = alpha / (1 - alpha);
-  let mass = 1;
-  let mean = g[mode];
-  for (let x = mode, weight = 1; x < n && weight > NEGLIGIBLE; x++) {
-    weight *= ((n - x) / (x + 1)) * odds;
-    mass += weight;
-    mean += weight * g[x + 1];
+  let total = 1;
+  for (let x = mode, mass = 1; x < n && mass > NEGLIGIBLE; x++) {
+    mass *= ((n - x) / (x + 1)) * odds;
+    total += mass;
+    visit(x + 1, mass);
   }
-  for (let x = mode, weight = 1; x > 0 && weight > NEGLIGIBLE; x--) {
-    weight *= x / ((n - x + 1) * odds);
-    mass += weight;
-    mean += weight * g[x - 1];
+  for (let x = mode, mass = 1; x > 0 && mass > NEGLIGIBLE; x--) {
+    mass *= x / ((n - x + 1) * odds);
+    total += mass;
+    visit(x - 1, mass);
   }
-  return mean / mass;
+  return total;
+}
+
+/** Visits x and P(Bin(n, α) = x) wherever it counts. */
+export function binomialWeights(
+  n: number,
+  alpha: number,
+  visit: (x: number, weight: number) => void,
+): void {
+  const total = fromTheMode(n, alpha, () => {});
+  fromTheMode(n, alpha, (x, mass) => visit(x, mass / total));
+}
+
+/** E g(X) for X ~ Bin(n, α). O(√n). */
+export function binomialMean(g: Float64Array, n: number, alpha: number): number {
+  let mean = 0;
+  const total = fromTheMode(n, alpha, (x, mass) => {
+    mean += mass * g[x];
+  });
+  return mean / total;
 }
 
 /**

@@ -1,5 +1,16 @@
 import { type LawId, lawOf, laws } from './laws/index.ts';
-import { choice, integer, list, type Parameters, real, requireValid } from './parameter.ts';
+import {
+  choice,
+  integer,
+  list,
+  type Parameter,
+  type Parameters,
+  real,
+  requireValid,
+} from './parameter.ts';
+import { gamma } from './planners/entropy.ts';
+import { type PlannerId, planners } from './planners/index.ts';
+import { alphas } from './schedules/alpha.ts';
 import { type ScheduleId, schedules } from './schedules/index.ts';
 
 /**
@@ -14,11 +25,20 @@ export interface Setup {
   /** Interior boundaries of the schedule `custom`, which set K. */
   readonly cuts: readonly number[];
   readonly K: number;
+  /** Sizes as planned, or every token draws its own step. */
+  readonly randomness: 'fixed' | 'binomial';
+  readonly order: PlannerId;
+  /** Bound of the planner `entropy`, in nats. */
+  readonly gamma: number;
+  /** Of every simulation. */
+  readonly seed: number;
   readonly [parameter: string]: unknown;
 }
 
 export const lawIds = Object.keys(laws) as LawId[];
 export const scheduleIds = Object.keys(schedules) as ScheduleId[];
+
+export const plannerIds = Object.keys(planners) as PlannerId[];
 
 const FIRST_LAW: LawId = 'blocks';
 
@@ -77,6 +97,27 @@ export function setupParameters(law: unknown): Parameters<Setup> {
       min: (setup) => (setup.schedule === 'custom' ? setup.cuts.length + 1 : 1),
       max: (setup) => (setup.schedule === 'custom' ? setup.cuts.length + 1 : lengthOf(setup)),
       log: true,
+    }),
+    randomness: choice<Setup['randomness'], Setup>({
+      label: 'Sizes',
+      help: 'As planned, or every token draws its own step: then the sizes are random.',
+      initial: 'fixed',
+      applies: ({ schedule }) => Object.hasOwn(alphas, schedule),
+      options: ['fixed', 'binomial'],
+    }),
+    order: choice<PlannerId, Setup>({
+      label: 'Order',
+      help: 'Which tokens a step reveals.',
+      initial: 'random',
+      options: plannerIds,
+    }),
+    gamma: { ...(gamma as Parameter<number, Setup>), applies: ({ order }) => order === 'entropy' },
+    seed: integer<Setup>({
+      label: 'Seed',
+      help: 'Equal seeds give equal samples.',
+      initial: 1,
+      min: 0,
+      max: 2 ** 32 - 1,
     }),
   } as Parameters<Setup>;
 }

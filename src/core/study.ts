@@ -1,8 +1,15 @@
-import { type Analysis, analyse } from './analysis.ts';
+import { type Analysis, analyse, lawParameters } from './analysis.ts';
+import { sizesOf } from './boundaries.ts';
 import { guarantees, type PerFunctional, waitingFactors } from './bounds.ts';
 import { errorOfRises } from './error.ts';
+import { lawOf } from './laws/index.ts';
+import { sum } from './numerics.ts';
 import { optimalScheduleOfRises } from './optimum.ts';
+import { planners } from './planners/index.ts';
+import type { Planner } from './planners/planner.ts';
 import type { Functionals } from './profile.ts';
+import { expectedWaitingFactors, expectedWaits } from './randomWaits.ts';
+import type { AlphaId } from './schedules/alpha.ts';
 import { schedules } from './schedules/index.ts';
 import { requireSetup, type Setup } from './setup.ts';
 import { type Stairs, stairsOf } from './stairs.ts';
@@ -38,7 +45,12 @@ export interface Study {
   readonly stairs: Stairs;
   /** f − f(0) at the start of each of the stairs. */
   readonly levels: Float64Array;
+  /** Error of the setup in random order: with fixed sizes the area, else what random sizes cost. */
   readonly efact: number;
+  /** The area between the profile and the staircase: the error with the sizes as planned. */
+  readonly area: number;
+  /** Error of the chosen fixed order; null where the order is not fixed or there is no formula. */
+  readonly fixedOrder: number | null;
   readonly kappas: PerFunctional<number>;
   readonly bounds: PerFunctional<number>;
   readonly tightest: keyof Functionals;
@@ -96,6 +108,18 @@ export function ratioOf({ efact, best, functionals }: Study): number | null {
   return efact / best.error;
 }
 
+/** Orders of longer sequences are not looked at: their parts alone would take too long. */
+const ORDERED = 4096;
+
+/** E_fact of the setup's order, where it is fixed and the law has a formula for it. */
+function fixedOrderOf(setup: Setup, boundaries: Int32Array): number | null {
+  const N = boundaries[boundaries.length - 1];
+  const { parts } = planners[setup.order] as Planner;
+  const law = lawOf(setup.law);
+  if (!parts || !law.orderError || N > ORDERED) return null;
+  return law.orderError(lawParameters(setup), parts({ N, sizes: sizesOf(boundaries) }));
+}
+
 /**
  * Every result for one setup but the best schedule.
  * @throws RangeError naming the first key of the setup that is not valid and its value
@@ -107,7 +131,12 @@ export function studySchedule(given: Partial<Setup>): Study {
   const { N, profile, rises, functionals, logAlphabet } = analysis;
   const boundaries = schedules[setup.schedule].boundaries({ ...setup, N, profile, rises });
   const stairs = stairsOf(boundaries);
-  const kappas = waitingFactors(boundaries);
+  const area = errorOfRises(rises, boundaries);
+  const waits =
+    setup.randomness === 'binomial'
+      ? expectedWaits(N, K, setup.schedule as AlphaId, setup.p)
+      : null;
+  const kappas = waits ? expectedWaitingFactors(waits) : waitingFactors(boundaries);
   return {
     setup,
     lawKey: analysis.key,
@@ -119,7 +148,9 @@ export function studySchedule(given: Partial<Setup>): Study {
     boundaries: listed(boundaries),
     stairs,
     levels: Float64Array.from(stairs.start, (a) => profile[a] - profile[0]),
-    efact: errorOfRises(rises, boundaries),
+    efact: waits ? sum(waits.map((wait, i) => wait * rises[i])) : area,
+    area,
+    fixedOrder: fixedOrderOf(setup, boundaries),
     kappas,
     ...guarantees(functionals, kappas),
     worst: logAlphabet === null ? null : (N - K) * logAlphabet,

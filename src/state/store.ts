@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { ErrorCurves } from '../core/curves.ts';
+import { lawOf } from '../core/laws/index.ts';
 import { type Change, sameValue } from '../core/parameter.ts';
 import { lengthOf } from '../core/setup.ts';
 import type { Best, Study } from '../core/study.ts';
@@ -51,9 +52,13 @@ export type FigureStore = StoreApi<Figure>;
 
 const REMEMBERED = 200;
 
-/** What stays when the law changes: all that is not one of the old law's own parameters. */
-const shared = ({ law, N, schedule, p, cuts, K, units }: Setup): Partial<Setup> =>
-  ({ law, ...(N === undefined ? {} : { N }), schedule, p, cuts, K, units }) as Partial<Setup>;
+/** What stays when the law changes: all but the old law's own parameters; of these the length. */
+function shared(setup: Setup): Partial<Setup> {
+  const own = Object.keys(lawOf(setup.law).parameters).filter((key) => key !== 'N');
+  return Object.fromEntries(
+    Object.entries(setup).filter(([key]) => !own.includes(key)),
+  ) as Partial<Setup>;
+}
 
 const same = (a: Setup, b: Setup): boolean =>
   Object.keys({ ...a, ...b }).every((key) => sameValue(a[key], b[key]));

@@ -97,7 +97,7 @@ export function ProfilePlot() {
           study={study}
           x={x}
           y={y}
-          text={`${brief(inUnits(study.efact, units), 4)} ${units}`}
+          text={`${brief(inUnits(study.area, units), 4)} ${units}`}
         />
         <AxisBelow
           y={floor}

@@ -36,8 +36,8 @@ const AWAY = 18;
  * above it, to the left of a step the curve is below it.
  */
 export function priceLabel(study: Study, x: Scale, y: Scale): Place | null {
-  const { N, stairs, functionals, efact } = study;
-  if (efact <= 0 || functionals.D <= 0) return null;
+  const { N, stairs, functionals, area } = study;
+  if (area <= 0 || functionals.D <= 0) return null;
   const { i, low, high, k } = tallest(study);
   const to = { x: x(Math.min(i + 0.5, N)), y: y((low + high) / 2) };
   const [start, end] = [x(stairs.start[k] as number), x(stairs.start[k + 1] ?? N)];
