@@ -59,13 +59,13 @@ export function Handles(props: Props) {
   }
 
   const { dragged, handlers } = useDrag({
-    pick(pixel) {
+    pick({ x: pixel }) {
       if (handles.length === 0) return null;
       const handle = nearest(pixel);
       const place = at[handle] as number;
       if (Math.abs(place - pixel) > REACH) return null;
       setChosen(handle);
-      return { handle, x: place };
+      return { handle, at: place };
     },
     move: (handle, pixel) => onMove(handle, Math.round(invert(pixel))),
   });

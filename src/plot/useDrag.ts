@@ -16,25 +16,41 @@ interface DragHandlers {
 }
 
 interface Drag {
-  /** Which handle a pointer at `x` takes, and where that handle is; null: none. */
-  pick(x: number, event: PointerEvent<HTMLElement>): { handle: number; x: number } | null;
-  /** Proposes a new place; the owner decides. */
-  move(handle: number, x: number): void;
+  /** Along which axis; x unless given. */
+  axis?: 'x' | 'y';
+  /** Which handle a pointer at the place takes, and where that handle is; null: none. */
+  pick(place: Place): { handle: number; at: number } | null;
+  /** Proposes a new place along the axis; the owner decides. */
+  move(handle: number, at: number): void;
+}
+
+/** Where a pointer is, in the pixels of the element that has the handlers. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The element's own pixels, also when the page is scaled. */
+function placeOf({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): Place {
+  const { left, top, width, height } = currentTarget.getBoundingClientRect();
+  const { offsetWidth, offsetHeight } = currentTarget;
+  const scaled = (from: number, size: number, own: number) => (size ? (from * own) / size : from);
+  return {
+    x: scaled(clientX - left, width, offsetWidth),
+    y: scaled(clientY - top, height, offsetHeight),
+  };
 }
 
 /**
- * Dragging along x, controlled: it proposes, the owner constrains. Put the handlers on an element
- * that spans the plot; x is in its pixels, also when the page is scaled. Ends on up, cancel and
- * lost capture; other pointers are ignored meanwhile.
+ * Dragging along one axis, controlled: it proposes, the owner constrains. Put the handlers on an
+ * element over the plot. Ends on up, cancel and lost capture; other pointers are ignored meanwhile.
  */
-export function useDrag({ pick, move }: Drag): { dragged: number | null; handlers: DragHandlers } {
+export function useDrag({ axis = 'x', pick, move }: Drag): {
+  dragged: number | null;
+  handlers: DragHandlers;
+} {
   const grabbed = useRef<Grabbed | null>(null);
   const [dragged, setDragged] = useState<number | null>(null);
-
-  const place = (event: PointerEvent<HTMLElement>): number => {
-    const { left, width } = event.currentTarget.getBoundingClientRect();
-    return ((event.clientX - left) * event.currentTarget.offsetWidth) / (width || 1);
-  };
 
   const end = (event: PointerEvent<HTMLElement>) => {
     if (grabbed.current?.pointer !== event.pointerId) return;
@@ -47,13 +63,13 @@ export function useDrag({ pick, move }: Drag): { dragged: number | null; handler
     handlers: {
       onPointerDown(event) {
         if (grabbed.current || event.button !== 0) return;
-        const x = place(event);
-        const picked = pick(x, event);
+        const place = placeOf(event);
+        const picked = pick(place);
         if (!picked) return;
         event.currentTarget.setPointerCapture(event.pointerId);
         grabbed.current = {
           pointer: event.pointerId,
-          offset: picked.x - x,
+          offset: picked.at - place[axis],
           handle: picked.handle,
         };
         setDragged(picked.handle);
@@ -61,7 +77,7 @@ export function useDrag({ pick, move }: Drag): { dragged: number | null; handler
       onPointerMove(event) {
         if (grabbed.current?.pointer !== event.pointerId) return;
         const { handle, offset } = grabbed.current;
-        move(handle, place(event) + offset);
+        move(handle, placeOf(event)[axis] + offset);
       },
       onPointerUp: end,
       onPointerCancel: end,
