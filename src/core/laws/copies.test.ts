@@ -89,7 +89,7 @@ describe('adversarial copies', () => {
     [100_000, 5],
     [480_000, 1],
   ].flatMap(([size, count]) => new Array<number>(count).fill(size));
-  const staircase = Array.from({ length: 1413 }, (_, b) => b + 1).concat(1009);
+  const staircase = Array.from({ length: 315 }, (_, b) => 1 + 20 * b).concat(10_585);
   it.each([
     {
       name: 'six kinds of',
@@ -104,13 +104,13 @@ describe('adversarial copies', () => {
       ],
     },
     {
-      name: '1413 different',
+      name: '316 different',
       sizes: staircase,
       references: [
-        [1, -0.692494650735748, 0.000652529824197265],
-        [700, -0.3687158184634256, 0.0003172928112720801],
-        [50_000, -0.0002772425147101737, 1.1089700588406949e-8],
-        [999_990, -6.931596573713937e-7, 1.3863331780745682e-12],
+        [1, -0.6901939223314941, 0.0029532582284511506],
+        [700, -0.06586927278049666, 0.00016460846275140158],
+        [50_000, -1.3155447308046131e-5, 5.510358519451598e-10],
+        [300000, -7.04778878975082e-7, 3.328617942453541e-13],
       ],
     },
   ])('are exact for a million tokens in $name sizes', ({ sizes, references }) => {

@@ -65,7 +65,9 @@ function sorted(letter: readonly Int32Array[]): { order: Int32Array; rest: Int32
  * H(x | x_S) is a sum over classes of words equal on S, of W log W − Σ w log w, in which a word
  * that is alone counts exactly 0: a small rest keeps its digits. The 2^n subsets are the leaves of
  * a tree: position by position, revealed or forgotten. A node holds no more entries than there are
- * different words left, and no class of one entry, as that is counted for all leaves at once. About a second for the hardest 4096 words of 16 letters, milliseconds for a hundred.
+ * different words left, and no class of one entry, as that is counted for all leaves at once.
+ * O(2^n · words) at worst: a few seconds for 4096 random words of 16 letters out of three; tenths
+ * of a second out of 26, where words are soon alone; nothing to notice for a hundred words.
  */
 export function meanUnknown({ alphabet, letter, weight }: Spelling): Float64Array {
   const n = letter.length;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deviations } from '../fixtures/deviations.ts';
 import type { LetterModel } from '../model.ts';
 import { sum } from '../numerics.ts';
+import { random } from '../random.ts';
 import { type Enumeration, orderErrorOf, profileOf } from './enumeration.twin.ts';
 import { sampleSurprise, wrongConditionals } from './model.twin.ts';
 import { spell } from './spelling.ts';
@@ -76,6 +77,33 @@ describe('lists of words', () => {
     expect(meanUnknown(spelling)[2]).toBeCloseTo(sum(pairs) / 10, 14);
     expect(unknownGiven(spelling, [])).toBeCloseTo(meanUnknown(spelling)[0], 14);
     expect(unknownGiven(spelling, [0, 1, 2, 3, 4])).toBe(0);
+  });
+
+  it('leave as much unknown in 16 letters as all pairs and all sets of 14 say', () => {
+    const source = random(3);
+    const words = Array.from({ length: 200 }, () =>
+      Array.from({ length: 16 }, () => 'abc'[source.below(3) && source.below(3)]).join(''),
+    );
+    const spelling = spell(
+      words,
+      Float64Array.from(words, () => 0.01 + source.uniform()),
+    );
+    const all = Array.from({ length: 16 }, (_, i) => i);
+    let [two, fourteen] = [0, 0];
+    for (let i = 0; i < 16; i++) {
+      for (let j = 0; j < i; j++) {
+        two += unknownGiven(spelling, [i, j]) / 120;
+        fourteen +=
+          unknownGiven(
+            spelling,
+            all.filter((l) => l !== i && l !== j),
+          ) / 120;
+      }
+    }
+    const unknown = meanUnknown(spelling);
+    expect(Math.abs(unknown[2] / two - 1)).toBeLessThan(1e-12);
+    expect(Math.abs(unknown[14] / fourteen - 1)).toBeLessThan(1e-12);
+    expect(unknown[16]).toBe(0);
   });
 
   it('cost as much in any fixed order as their subset entropies say', () => {
