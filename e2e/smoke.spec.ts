@@ -1,21 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
-
-/** What the page complains about: exceptions, console errors, requests that fail. */
-function complaints(page: Page): string[] {
-  const all: string[] = [];
-  page.on('pageerror', (error) => all.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') all.push(message.text());
-  });
-  page.on('requestfailed', (request) => all.push(`${request.url()} failed`));
-  page.on('response', (response) => {
-    if (!response.ok()) all.push(`${response.url()} answered ${response.status()}`);
-  });
-  return all;
-}
+import { expect, test } from '@playwright/test';
+import { complaints } from './complaints.ts';
 
 test('the article loads without a complaint', async ({ page }) => {
   const all = complaints(page);
@@ -68,13 +54,3 @@ test('the embed loads in a sandboxed frame of another site', async ({ page, base
   expect(all).toEqual([]);
   host.close();
 });
-
-for (const path of ['./', 'embed.html']) {
-  test(`axe finds nothing against WCAG 2.2 AA in ${path}`, async ({ page }) => {
-    await page.goto(path);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations).toEqual([]);
-  });
-}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useDrag } from './useDrag.ts';
 
 export interface HandleValue {
@@ -70,10 +70,12 @@ export function Handles(props: Props) {
     move: (handle, pixel) => onMove(handle, Math.round(invert(pixel))),
   });
 
-  function focus(handle: number) {
-    setChosen(handle);
-    track.current?.querySelector<HTMLElement>(`[data-handle="${handle}"]`)?.focus();
-  }
+  // The focus stays with the active handle, also when its element has just come or another gone.
+  const focused = useRef(false);
+  useLayoutEffect(() => {
+    const handle = track.current?.querySelector<HTMLElement>(`[data-handle="${active}"]`);
+    if (focused.current && handle !== document.activeElement) handle?.focus();
+  });
 
   function onKeyDown(event: KeyboardEvent) {
     const handle = handles[active];
@@ -83,8 +85,8 @@ export function Handles(props: Props) {
     else if (event.key === 'Home') onMove(active, handle.min);
     else if (event.key === 'End') onMove(active, handle.max);
     else if (event.key === 'ArrowUp' && handles.length > 1) {
-      focus(Math.min(active + 1, handles.length - 1));
-    } else if (event.key === 'ArrowDown' && handles.length > 1) focus(Math.max(active - 1, 0));
+      setChosen(Math.min(active + 1, handles.length - 1));
+    } else if (event.key === 'ArrowDown' && handles.length > 1) setChosen(Math.max(active - 1, 0));
     else if ((event.key === 'Delete' || event.key === 'Backspace') && onRemove) onRemove(active);
     else return;
     event.preventDefault();
@@ -98,6 +100,12 @@ export function Handles(props: Props) {
       aria-label={label}
       {...handlers}
       onKeyDown={onKeyDown}
+      onFocus={() => {
+        focused.current = true;
+      }}
+      onBlur={() => {
+        focused.current = false;
+      }}
       onDoubleClick={(event) => {
         const { left } = event.currentTarget.getBoundingClientRect();
         const pixel = event.clientX - left;
@@ -111,8 +119,8 @@ export function Handles(props: Props) {
         if (!shown) return null;
         return (
           <div
-            // A handle keeps its element while its value moves.
-            key={crowded ? 'active' : k}
+            // biome-ignore lint/suspicious/noArrayIndexKey: a handle keeps its element, and so the focus, while its value moves.
+            key={k}
             data-handle={k}
             className={`handle${dragged === k ? ' held' : ''}`}
             style={{ transform: `translateX(${at[k]}px)` }}
