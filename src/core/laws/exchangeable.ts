@@ -67,9 +67,9 @@ export function risesOfBits(counts: Float64Array): Float64Array {
       const u = A + B;
       const v = B + C;
       if (u > NOTHING && v > NOTHING) {
-        const y = (A * C - B * B) / (u * v);
-        const r = u / v;
-        rise += ((r * bennett(y / r) + 2 * bennett(-y) + bennett(y * r) / r) * u * v) / (u + v);
+        const delta = A * C - B * B;
+        const told = bennett(delta, u * u) + 2 * bennett(-delta, u * v) + bennett(delta, v * v);
+        rise += told / (u + v);
       }
     }
     rises[i] = rise > NOISE ? rise : 0;

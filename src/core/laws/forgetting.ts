@@ -97,7 +97,7 @@ export function information(chain: Bigrams, N: number): Float64Array {
     for (let x = 0; x < q; x++) {
       let told = 0;
       for (let y = 0; y < q; y++) {
-        told += stationary[y] * bennett(power[x * q + y] / stationary[y] - 1);
+        told += bennett(power[x * q + y] - stationary[y], stationary[y]);
       }
       out[a] += stationary[x] * told;
     }

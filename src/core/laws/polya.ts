@@ -33,7 +33,7 @@ function rises({ N, q, alpha }: Polya): Float64Array {
     for (let n = 0; n <= known; n++) {
       const p = (n + alpha) / T;
       const rest = (known - n + (q - 1) * alpha) / T;
-      rise += P[n] * p * (p * bennett(rest / (p * (T + 1))) + rest * apart);
+      rise += P[n] * p * (bennett(rest / (T + 1), p) + rest * apart);
     }
     out[known + 1] = q * rise;
     for (let n = known + 1; n > 0; n--) {

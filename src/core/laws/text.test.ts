@@ -152,6 +152,9 @@ describe('the chain of a text', () => {
     expect(nearest('', earlier)).toBe(textLaw.parameters.text.initial);
     expect(valid(earlier)).toMatch(/100000 characters.*128 different/);
     expect(() => textLaw.profile({ text: alphabet.join('') })).toThrow(/text: text = .*128/);
+    expect(() => textLaw.profile({ text: 'ab'.repeat(50_001) })).toThrow(
+      /text: text = (ab){30}… is not valid; .*100000/,
+    );
     expect(() => textLaw.profile({ text: '' })).toThrow(/text: text = \(empty\)/);
   });
 
