@@ -166,8 +166,10 @@ describe('a real number', () => {
 describe('a word of a vocabulary', () => {
   it('is the initial one where it is not in it, names of objects included', () => {
     const { nearest, describe: told } = shape.kind;
-    const unknown = ['', 'Round', 'constructor', '__proto__', 'toString'] as 'round'[];
-    for (const word of unknown) expect(nearest(word, {} as Shape)).toBe('round');
+    const unknown = ['', 'Round', 'constructor', '__proto__', 'toString'];
+    for (const word of unknown) {
+      expect(nearest(word as 'round', {} as Shape)).toBe('round');
+    }
     expect(nearest('flat', {} as Shape)).toBe('flat');
     expect(told({} as Shape)).toBe('one of round, flat');
   });
