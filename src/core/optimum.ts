@@ -82,12 +82,10 @@ const WORTH = 8;
  * positions what a coarse problem pays for a step more and a step less.
  */
 function firstPrice(stairs: Staircase, K: number): number {
-  const { level } = stairs;
-  let S = 0;
-  for (let j = 1; j < level.length; j++) S += Math.sqrt(level[j] - level[j - 1]);
-  const smooth = (S * S) / (2 * K * K);
+  const { level, rootSum } = stairs;
+  const smooth = rootSum ** 2 / (2 * K * K);
   if (level.length <= WORTH * COARSE * K) return smooth;
-  const few = coarse(stairs, S / (COARSE * K));
+  const few = coarse(stairs, rootSum / (COARSE * K));
   if (few.level.length <= K + 2) return smooth;
   return (search(few, K - 1, smooth).error - search(few, K + 1, smooth).error) / 2;
 }

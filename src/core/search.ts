@@ -24,13 +24,11 @@ export interface Found {
  * between two corners.
  */
 export function search(stairs: Staircase, K: number, firstPrice: number): Found {
-  const { position, level } = stairs;
+  const { position, level, area } = stairs;
   const n = level.length;
   const room = workspace(stairs);
   const values = new Float64Array(n + 1);
-  let total = 0;
-  for (let j = 1; j < n; j++) total += (position[j + 1] - position[j]) * level[j];
-  let few: Corner = { boundaries: Int32Array.of(0, position[n]), steps: 1, error: total };
+  let few: Corner = { boundaries: Int32Array.of(0, position[n]), steps: 1, error: area };
   let many: Corner = { boundaries: position, steps: n, error: 0 };
   let price = firstPrice;
   let alongChord = false;
@@ -47,7 +45,7 @@ export function search(stairs: Staircase, K: number, firstPrice: number): Found 
     const advances = few.steps < steps && steps < many.steps;
     if (alongChord) {
       const chord = few.error + (few.steps - K) * price;
-      const tied = chord - lowerBound <= 1e-13 * chord + 1e-18 * total;
+      const tied = chord - lowerBound <= 1e-13 * chord + 1e-18 * area;
       if (tied || !advances) {
         const spliced = splice(few.boundaries, many.boundaries, K);
         return { boundaries: spliced, error: chord, lowerBound };

@@ -7,6 +7,10 @@ export interface Staircase {
   readonly position: Int32Array;
   /** f − f(0) from each position on; one less than positions. */
   readonly level: Float64Array;
+  /** Σ of the levels over all tokens: the error of a single step. */
+  readonly area: number;
+  /** S = Σ√Δf. */
+  readonly rootSum: number;
 }
 
 /** From rises[i] = Δf(i) ≥ 0; each level is a compensated sum. */
@@ -17,6 +21,8 @@ export function staircaseOf(rises: Float64Array): Staircase {
   let n = 1;
   let total = 0;
   let lost = 0;
+  let area = 0;
+  let rootSum = 0;
   for (let i = 1; i < N; i++) {
     const rise = rises[i];
     if (!(rise > 0)) continue;
@@ -26,28 +32,50 @@ export function staircaseOf(rises: Float64Array): Staircase {
     level[n] = total + lost;
     position[n] = i;
     n++;
+    area += (N - i) * rise;
+    rootSum += Math.sqrt(rise);
   }
   position[n] = N;
-  return { position: position.subarray(0, n + 1), level: level.subarray(0, n) };
+  return { position: position.subarray(0, n + 1), level: level.subarray(0, n), area, rootSum };
 }
+
+// Σ√Δf over so many positions is at most the root of so many times their rise, and not far below
+// on smooth stretches: they are taken in one stride.
+const STRIDE = 32;
 
 /**
  * The stair with only those of its positions where Σ√Δf has grown by `share`, so that every single
  * large rise keeps its own. Areas between the kept positions are left out: they are the same for all
  * schedules, so that differences of errors stay.
  */
-export function coarse({ position, level }: Staircase, share: number): Staircase {
+export function coarse({ position, level, rootSum }: Staircase, share: number): Staircase {
   const n = level.length;
+  const N = position[n];
   const kept = [0];
   let grown = 0;
-  for (let j = 1; j < n; j++) {
+  let area = 0;
+  for (let j = 1; j < n; ) {
+    const end = j - 1 + STRIDE;
+    if (end < n) {
+      const most = grown + Math.sqrt(STRIDE * (level[end] - level[j - 1]));
+      if (most < share) {
+        grown = most;
+        j = end + 1;
+        continue;
+      }
+    }
     grown += Math.sqrt(level[j] - level[j - 1]);
-    if (grown < share) continue;
-    kept.push(j);
-    grown = 0;
+    if (grown >= share) {
+      area += (N - position[j]) * (level[j] - level[kept[kept.length - 1]]);
+      kept.push(j);
+      grown = 0;
+    }
+    j++;
   }
   return {
     position: Int32Array.from([...kept, n], (j) => position[j]),
     level: Float64Array.from(kept, (j) => level[j]),
+    area,
+    rootSum,
   };
 }

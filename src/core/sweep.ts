@@ -1,23 +1,39 @@
 import type { Staircase } from './staircase.ts';
 
-/** Room for sweeps over n positions, allocated once for all sweeps of a search. */
+/** Room for sweeps over n positions, kept for all sweeps of a search. */
 export interface Workspace {
-  /** The deque: kept starts in rising order. */
-  readonly start: Int32Array;
-  /** Where the start becomes better than its predecessor in the deque. */
-  readonly crossing: Float64Array;
-  /** w(predecessor, start). */
-  readonly gap: Float64Array;
   /** previous[b]: the best last boundary before b. */
   readonly previous: Int32Array;
+  /** The deque: kept starts in rising order. */
+  start: Int32Array;
+  /** Where the start becomes better than its predecessor in the deque. */
+  crossing: Float64Array;
+  /** w(predecessor, start). */
+  gap: Float64Array;
 }
 
 export const workspace = ({ level }: Staircase): Workspace => ({
-  start: new Int32Array(level.length),
-  crossing: new Float64Array(level.length),
-  gap: new Float64Array(level.length),
   previous: new Int32Array(level.length + 1),
+  start: new Int32Array(SMALL),
+  crossing: new Float64Array(SMALL),
+  gap: new Float64Array(SMALL),
 });
+
+// Most deques stay far shorter than the sequence, and a short one stays in the cache.
+const SMALL = 2048;
+
+/** Moves the deque to the front, of arrays twice as long where it fills half of them. */
+function moveToFront(room: Workspace, head: number, top: number): void {
+  const { start, crossing, gap } = room;
+  if (2 * (top - head) > start.length) {
+    room.start = new Int32Array(2 * start.length);
+    room.crossing = new Float64Array(2 * start.length);
+    room.gap = new Float64Array(2 * start.length);
+  }
+  room.start.set(start.subarray(head, top + 1));
+  room.crossing.set(crossing.subarray(head, top + 1));
+  room.gap.set(gap.subarray(head, top + 1));
+}
 
 /**
  * to[b] = price + min_{first ≤ a < b} from[a] + w(a, b) for first < b ≤ n, in O(n), where
@@ -41,7 +57,9 @@ export function sweep(
   workspace: Workspace,
 ): void {
   // The state of both ends lives in locals: twice as fast at N = 10^6 as going through the deque.
-  const { start, crossing, gap, previous } = workspace;
+  let { start, crossing, gap } = workspace;
+  let capacity = start.length;
+  const { previous } = workspace;
   const n = level.length;
   let here = position[first];
   let height = level[first];
@@ -100,6 +118,13 @@ export function sweep(
     }
     if (head === top) headEnd = x;
     top++;
+    if (top === capacity) {
+      moveToFront(workspace, head, top - 1);
+      ({ start, crossing, gap } = workspace);
+      capacity = start.length;
+      top -= head;
+      head = 0;
+    }
     start[top] = b;
     crossing[top] = x;
     gap[top] = area;
