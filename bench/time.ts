@@ -1,0 +1,23 @@
+/** Wall-clock milliseconds of one call: the smallest of several, after a first one to warm up. */
+export function fastest(work: () => unknown, budget = 400): number {
+  return together([work], budget)[0] as number;
+}
+
+/**
+ * The same for several pieces of work by turns, so that what else the machine does strikes all of
+ * them alike and their ratio keeps its meaning.
+ */
+export function together(works: (() => unknown)[], budget = 400): number[] {
+  const best = works.map(() => Infinity);
+  const begin = performance.now();
+  for (let round = 0; round < 4 || performance.now() - begin < budget; round++) {
+    works.forEach((work, j) => {
+      const start = performance.now();
+      work();
+      const took = performance.now() - start;
+      // The first two rounds are for the compiler.
+      if (round > 1) best[j] = Math.min(best[j] as number, took);
+    });
+  }
+  return best;
+}
