@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { useId } from 'react';
+import { type PointerEvent, useId } from 'react';
+import { type Place, placeOf } from './place.ts';
 
 interface Props {
   readonly width: number;
@@ -10,13 +11,23 @@ interface Props {
   readonly children: ReactNode;
   /** Handles: HTML over the drawing, in its pixels. */
   readonly overlay?: ReactNode;
+  /** Where a mouse or a tap points, in the drawing's pixels; null when it has left. */
+  readonly onPoint?: (place: Place | null) => void;
 }
 
 /** A drawing with its name, what it shows in words, and what can be grabbed on it. */
-export function Frame({ width, height, title, summary, children, overlay }: Props) {
+export function Frame({ width, height, title, summary, children, overlay, onPoint }: Props) {
   const id = useId();
   return (
-    <div className="frame" style={{ height }}>
+    <div
+      className="frame"
+      style={{ height }}
+      {...(onPoint && {
+        onPointerMove: (event: PointerEvent<HTMLElement>) => onPoint(placeOf(event)),
+        onPointerDown: (event: PointerEvent<HTMLElement>) => onPoint(placeOf(event)),
+        onPointerLeave: () => onPoint(null),
+      })}
+    >
       <svg
         viewBox={`0 0 ${width} ${height}`}
         role="img"

@@ -1,4 +1,5 @@
 import { type PointerEvent, useRef, useState } from 'react';
+import { type Place, placeOf } from './place.ts';
 
 interface Grabbed {
   readonly pointer: number;
@@ -22,23 +23,6 @@ interface Drag {
   pick(place: Place): { handle: number; at: number } | null;
   /** Proposes a new place along the axis; the owner decides. */
   move(handle: number, at: number): void;
-}
-
-/** Where a pointer is, in the pixels of the element that has the handlers. */
-export interface Place {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** The element's own pixels, also when the page is scaled. */
-function placeOf({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): Place {
-  const { left, top, width, height } = currentTarget.getBoundingClientRect();
-  const { offsetWidth, offsetHeight } = currentTarget;
-  const scaled = (from: number, size: number, own: number) => (size ? (from * own) / size : from);
-  return {
-    x: scaled(clientX - left, width, offsetWidth),
-    y: scaled(clientY - top, height, offsetHeight),
-  };
 }
 
 /**

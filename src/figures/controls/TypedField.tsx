@@ -47,7 +47,7 @@ export function TypedField<T>(props: Props<T>) {
         aria-label={label}
         aria-invalid={problem !== null}
         aria-describedby={problem ? id : undefined}
-        style={width === undefined ? undefined : { width: `${width + 2}ch` }}
+        style={width === undefined ? undefined : { width: `calc(${width}ch + 1rem)` }}
         value={draft ?? format(value)}
         onChange={(event) => setDraft(event.target.value)}
         onBlur={commit}

@@ -5,12 +5,16 @@ import type { Study } from '../../core/study.ts';
 import { AxisBelow, AxisLeft } from '../../plot/Axis.tsx';
 import { Frame } from '../../plot/Frame.tsx';
 import { Handles, type HandleValue } from '../../plot/Handles.tsx';
-import { gapPath, stepPath } from '../../plot/steps.ts';
+import { stepPath } from '../../plot/steps.ts';
 import { useWidth } from '../../plot/useWidth.ts';
 import { addBoundary, moveBoundary, removeBoundary } from '../../state/cuts.ts';
+import { Choice } from '../controls/Choice.tsx';
 import { brief, inUnits, tick } from '../format.ts';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
-import { priceLabel } from './priceLabel.ts';
+import { axisTicks } from './axisTicks.ts';
+import { Crosshair, readAt } from './Crosshair.tsx';
+import { PriceLabel } from './PriceLabel.tsx';
+import { Shading, type ShadingId, shadings } from './Shading.tsx';
 
 const margin = { top: 14, right: 14, bottom: 46, left: 44 };
 
@@ -24,6 +28,8 @@ export function ProfilePlot() {
   const units = useFigure(({ setup }) => setup.units);
   const [ref, width] = useWidth<HTMLDivElement>(600);
   const [untouched, setUntouched] = useState(true);
+  const [shading, setShading] = useState<ShadingId>('error');
+  const [probe, setProbe] = useState<number | null>(null);
   const height = width < 480 ? 300 : 380;
   const { N, boundaries, stairs, levels, curve, functionals } = study;
   const staircase = { i: stairs.start, g: levels };
@@ -33,6 +39,7 @@ export function ProfilePlot() {
   const floor = height - margin.bottom;
   const { setCuts } = store.getState();
   const scale = inUnits(1, units);
+  const reading = probe === null ? null : readAt(study, Math.min(probe, N - 1));
 
   return (
     <figure className="plate plate-profile" ref={ref}>
@@ -49,6 +56,7 @@ export function ProfilePlot() {
         height={height}
         title="Information profile and staircase"
         summary={summaryOf(study, units)}
+        onPoint={(at) => setProbe(at && Math.floor(x.invert(at.x)))}
         overlay={
           boundaries ? (
             <Handles
@@ -56,7 +64,7 @@ export function ProfilePlot() {
               y={floor}
               x={x}
               invert={x.invert}
-              hint={untouched ? 'drag me' : undefined}
+              hint={untouched && !reading ? 'drag me' : undefined}
               handles={handlesOf(boundaries)}
               onMove={(j, value) => {
                 setUntouched(false);
@@ -77,7 +85,7 @@ export function ProfilePlot() {
             label: tick(value),
           }))}
         />
-        <path className="area-error" d={gapPath(curve, staircase, N, x, y)} />
+        <Shading id={shading} study={study} x={x} y={y} />
         {boundaries && boundaries.length * RISER < width ? (
           <g className="risers">
             {Array.from(boundaries.subarray(1, -1), (boundary, j) => (
@@ -93,22 +101,31 @@ export function ProfilePlot() {
         ) : null}
         <path className="staircase" d={stepPath(staircase, N, x, y)} />
         <path className="profile" d={stepPath(curve, N, x, y)} />
-        <PriceLabel
-          study={study}
-          x={x}
-          y={y}
-          text={`${brief(inUnits(study.area, units), 4)} ${units}`}
-        />
+        {shading === 'error' || shading === 'strips' ? (
+          <PriceLabel study={study} x={x} y={y} />
+        ) : null}
         <AxisBelow
           y={floor}
           from={margin.left}
           to={width - margin.right}
           ticks={axisTicks(N, width).map((value) => ({ at: x(value), label: tick(value) }))}
         />
-        <text className="axis-name" x={width - margin.right} y={height - 4} textAnchor="end">
-          tokens already known, <tspan className="math">i</tspan>
-        </text>
+        {reading ? (
+          <Crosshair
+            reading={reading}
+            x={x}
+            y={y}
+            K={study.K}
+            floor={floor}
+            baseline={height - 4}
+          />
+        ) : (
+          <text className="axis-name" x={width - margin.right} y={height - 4} textAnchor="end">
+            tokens already known, <tspan className="math">i</tspan>
+          </text>
+        )}
       </Frame>
+      <Choice label="Shade" options={shadings} value={shading} onEdit={setShading} />
     </figure>
   );
 }
@@ -123,47 +140,6 @@ function handlesOf(boundaries: Int32Array): HandleValue[] {
     label: `Boundary ${j + 1} of ${last - 1}`,
     text: `${value}`,
   }));
-}
-
-/** Round numbers and always N itself, unless a round number stands too near. */
-function axisTicks(N: number, width: number): number[] {
-  if (N === 1) return [0, 1];
-  // Powers of two read best where N is one.
-  const round =
-    Number.isInteger(Math.log2(N)) && N >= 8
-      ? Array.from({ length: 9 }, (_, j) => (j * N) / 8)
-      : ticks(0, N, Math.min(8, width / 70)).filter(Number.isInteger);
-  return [...round.filter((value) => N - value > N / 16), N];
-}
-
-function PriceLabel(props: {
-  study: Study;
-  x: (value: number) => number;
-  y: (value: number) => number;
-  text: string;
-}) {
-  const place = priceLabel(props.study, props.x, props.y);
-  if (!place) return null;
-  const { at, to } = place;
-  return (
-    <g className="price-label">
-      <line x1={at.x} y1={at.y} x2={to.x} y2={to.y} />
-      <circle cx={to.x} cy={to.y} r={2} />
-      <text
-        x={at.x}
-        y={at.y}
-        dx={at.anchor === 'start' ? 6 : -6}
-        dy="0.32em"
-        textAnchor={at.anchor}
-      >
-        <tspan className="math">E</tspan>
-        <tspan className="sub" dy="0.25em">
-          fact
-        </tspan>
-        <tspan dy="-0.2em"> = {props.text}</tspan>
-      </text>
-    </g>
-  );
 }
 
 function summaryOf({ N, K, efact, functionals }: Study, units: 'nats' | 'bits'): string {

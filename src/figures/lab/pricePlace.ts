@@ -35,7 +35,7 @@ const AWAY = 18;
  * that has more room. Both sides are free at that height: to the right of a step the staircase is
  * above it, to the left of a step the curve is below it.
  */
-export function priceLabel(study: Study, x: Scale, y: Scale): Place | null {
+export function pricePlace(study: Study, x: Scale, y: Scale): Place | null {
   const { N, stairs, functionals, area } = study;
   if (area <= 0 || functionals.D <= 0) return null;
   const { i, low, high, k } = tallest(study);
