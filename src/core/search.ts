@@ -16,6 +16,8 @@ export interface Found {
   readonly error: number;
   /** No schedule with K steps has a smaller error. */
   readonly lowerBound: number;
+  /** What a step costs where the path is cheapest. */
+  readonly price: number;
 }
 
 /**
@@ -33,6 +35,7 @@ export function search(stairs: Staircase, K: number, firstPrice: number): Found 
   let price = firstPrice;
   let alongChord = false;
   let stuck = 0;
+  let reach = 2;
 
   for (;;) {
     sweep(stairs, values, values, 0, price, room);
@@ -40,7 +43,7 @@ export function search(stairs: Staircase, K: number, firstPrice: number): Found 
     const steps = boundaries.length - 1;
     const error = values[n] - price * steps;
     const lowerBound = values[n] - price * K;
-    if (steps === K) return { boundaries, error, lowerBound };
+    if (steps === K) return { boundaries, error, lowerBound, price };
 
     const advances = few.steps < steps && steps < many.steps;
     if (alongChord) {
@@ -48,7 +51,7 @@ export function search(stairs: Staircase, K: number, firstPrice: number): Found 
       const tied = chord - lowerBound <= 1e-13 * chord + 1e-18 * area;
       if (tied || !advances) {
         const spliced = splice(few.boundaries, many.boundaries, K);
-        return { boundaries: spliced, error: chord, lowerBound };
+        return { boundaries: spliced, error: chord, lowerBound, price };
       }
     }
     const corner = { boundaries, steps, error, price };
@@ -59,18 +62,20 @@ export function search(stairs: Staircase, K: number, firstPrice: number): Found 
     alongChord = stuck > 1 || many.steps - few.steps <= 2 + K / 8;
     price = alongChord
       ? Math.max(0, few.error - many.error) / (many.steps - few.steps)
-      : between(few, many, K);
+      : between(few, many, K, reach);
+    reach *= 2;
   }
 }
 
 /**
- * Steps go like price^(−1/2) on smooth profiles: a straight line between logarithms. The half steps
- * lead on from a corner that came up before.
+ * Steps go like price^(−1/2) on smooth profiles: a straight line between logarithms. With a price on
+ * one side only it reaches further each time, as elsewhere steps may hardly depend on the price. The
+ * half steps lead on from a corner that came up before.
  */
-function between(few: Corner, many: Corner, K: number): number {
+function between(few: Corner, many: Corner, K: number, reach: number): number {
   const [least, most] = [few.steps + 0.5, many.steps - 0.5];
-  if (few.price === undefined) return (many.price as number) * (most / K) ** 2;
-  if (many.price === undefined) return few.price * (least / K) ** 2;
+  if (few.price === undefined) return (many.price as number) * (most / K) ** reach;
+  if (many.price === undefined) return few.price * (least / K) ** reach;
   const part = Math.log(K / least) / Math.log(most / least);
   return few.price * (many.price / few.price) ** part;
 }
