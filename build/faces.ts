@@ -2,13 +2,16 @@ export interface Face {
   /** Below node_modules. */
   readonly file: string;
   readonly characters: string;
+  /** The OpenType features to keep; all where absent. */
+  readonly features?: readonly string[];
   /** The part of the weight axis to keep, or the one weight, of a variable font. */
   readonly weights?: number | { readonly min: number; readonly max: number };
 }
 
 const ascii = range(0x20, 0x7e);
-const punctuation = ' §©«°±²³µ¶·¹»¼½¾×÷–—‘’‚“”„•…′″‹›⁄€™↑↓−∕\u2009\u202f\u2060';
-const accented = range(0xc0, 0xd6) + range(0xd8, 0xf6) + range(0xf8, 0xff);
+const punctuation = '\u00a0°±·×–—‘’“”…′″↑↓−\u2009\u202f\u2060';
+// The style sheet's unicode-range says the same.
+const western = `${range(0xa1, 0xff).replace(/[°±·×]/g, '')}‚„‹›•€™`;
 const greek = range(0x391, 0x3a1) + range(0x3a3, 0x3a9) + range(0x3b1, 0x3c9);
 const accents = `´¨¯ˆˇˉˊˋ˘˙˚˜${range(0x300, 0x30c)}\u0338\u20d7`;
 const letters = 'ϑϕϖϱϵℏℑℓ℘ℜℵ∂';
@@ -19,6 +22,8 @@ const rareOperators = '∄∆≜≲≳⊊⊋⩽⩾⪅⪆□■▲';
 
 const sizePieces = `${range(0x2300, 0x23ff) + range(0x2a00, 0x2a0f)}‖`;
 
+const symbols = ascii.replace(/[^A-Za-z0-9()+,. -]/g, '');
+const features = ['kern', 'liga', 'ccmp', 'locl', 'lnum', 'onum', 'pnum', 'tnum'];
 const all = { min: 400, max: 700 };
 const text = ascii + punctuation;
 const mathematics = ascii + greek + letters + arrows + operators + accents;
@@ -26,11 +31,11 @@ const mathematics = ascii + greek + letters + arrows + operators + accents;
 /** Every face that the site can ask for, by the name that style sheets use. */
 export const faces: Readonly<Record<string, Face>> = {
   SourceSerif: serif('latin-wght-normal', text),
-  'SourceSerif-Accented': serif('latin-wght-normal', accented),
+  'SourceSerif-Western': serif('latin-wght-normal', western),
   'SourceSerif-Greek': serif('greek-wght-normal', greek),
   'SourceSerif-Italic': serif('latin-wght-italic', text),
   // The embed carries its fonts itself, so that in its labels every kilobyte counts.
-  'SourceSerif-Label-Italic': serif('latin-wght-italic', ascii, 400),
+  'SourceSerif-Label-Italic': serif('latin-wght-italic', symbols, 400),
   'SourceSerif-Label-Greek': serif('greek-wght-normal', 'αβγδεκλμνπρστφωΔΣΠ', 400),
   'KaTeX_Main-Regular': katex('Main-Regular', mathematics),
   'KaTeX_Main-Bold': katex('Main-Bold', ascii),
@@ -52,7 +57,7 @@ export const covered: ReadonlySet<string> = new Set(
 
 function serif(name: string, characters: string, weights: Face['weights'] = all): Face {
   const file = `@fontsource-variable/source-serif-4/files/source-serif-4-${name}.woff2`;
-  return { file, characters, weights };
+  return { file, characters, weights, features };
 }
 
 function katex(name: string, characters: string): Face {

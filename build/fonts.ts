@@ -44,9 +44,10 @@ async function subsets(): Promise<string> {
   return directory;
 }
 
-function subset(source: Buffer, { characters, weights }: Face): Promise<Buffer> {
+function subset(source: Buffer, { characters, weights, features }: Face): Promise<Buffer> {
   return subsetFont(source, characters, {
     targetFormat: 'woff2',
+    ...(features && { keepFeatures: [...features] }),
     ...(weights && { variationAxes: { wght: weights } }),
   });
 }
