@@ -59,7 +59,7 @@ export function optimalScheduleOfRises(rises: Float64Array, K: number): Optimum 
   for (let improved = error < SMALL * total; improved; ) {
     const limit = 2 * error;
     const lowered = staircaseOf(rises.map((rise) => Math.min(rise, limit)));
-    const next = search(lowered, K, found.price);
+    const next = search(lowered, K, Math.min(found.price, firstPrice(lowered, K)));
     const nextError = errorOfRises(rises, next.boundaries);
     improved = nextError < error / 2;
     if (nextError <= error) [found, error] = [next, nextError];
