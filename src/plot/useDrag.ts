@@ -23,13 +23,15 @@ interface Drag {
   pick(place: Place): { handle: number; at: number } | null;
   /** Proposes a new place along the axis; the owner decides. */
   move(handle: number, at: number): void;
+  /** The drag has ended. */
+  release?(): void;
 }
 
 /**
  * Dragging along one axis, controlled: it proposes, the owner constrains. Put the handlers on an
  * element over the plot. Ends on up, cancel and lost capture; other pointers are ignored meanwhile.
  */
-export function useDrag({ axis = 'x', pick, move }: Drag): {
+export function useDrag({ axis = 'x', pick, move, release }: Drag): {
   dragged: number | null;
   handlers: DragHandlers;
 } {
@@ -40,6 +42,7 @@ export function useDrag({ axis = 'x', pick, move }: Drag): {
     if (grabbed.current?.pointer !== event.pointerId) return;
     grabbed.current = null;
     setDragged(null);
+    release?.();
   };
 
   return {

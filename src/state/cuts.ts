@@ -54,3 +54,34 @@ export function withSteps(given: ArrayLike<number>, K: number): number[] {
   }
   return interior(boundaries);
 }
+
+/**
+ * Step k with `to` tokens, the others in proportion to what they had, at least one each; the sum
+ * is kept.
+ */
+export function resizeStep(boundaries: ArrayLike<number>, k: number, to: number): number[] {
+  const sizes = Array.from(boundaries)
+    .slice(1)
+    .map((b, j) => b - (boundaries[j] as number));
+  const N = boundaries[boundaries.length - 1] as number;
+  const others = sizes.length - 1;
+  if (others === 0) return [];
+  const size = Math.min(Math.max(Math.round(to), 1), N - others);
+  const spare = N - size - others;
+  // Cumulative rounding: every boundary is as near to its exact place as whole numbers allow.
+  const total = N - (sizes[k - 1] as number);
+  let exact = 0;
+  let given = 0;
+  const resized = sizes.map((before, j) => {
+    if (j === k - 1) return size;
+    exact += (spare * before) / total;
+    const share = Math.round(exact) - given;
+    given += share;
+    return 1 + share;
+  });
+  let at = 0;
+  return resized.slice(0, -1).map((s) => {
+    at += s;
+    return at;
+  });
+}

@@ -6,6 +6,7 @@ import { Choice } from '../controls/Choice.tsx';
 import { ParameterField } from '../controls/ParameterField.tsx';
 import { TypedField } from '../controls/TypedField.tsx';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
+import { OrderControls } from './OrderControls.tsx';
 
 /** Which schedule, how many steps, and the boundaries as numbers. */
 export function ScheduleControls() {
@@ -23,31 +24,36 @@ export function ScheduleControls() {
 
   return (
     <section className="schedule" aria-label="Schedule">
-      <Choice
-        label="Schedule"
-        value={setup.schedule}
-        options={scheduleIds.map((id) => ({
-          value: id,
-          name: schedules[id].name,
-          help: schedules[id].sentence,
-        }))}
-        onEdit={choose}
-      />
-      <div className="parameters">
-        <ParameterField
-          parameter={{ ...K, range: () => ({ min: 1, max: N, step: 1, log: true }) } as never}
-          value={setup.K}
-          earlier={setup}
-          onEdit={(value) => setSteps(value as number)}
+      <div className="schedule-choice">
+        <Choice
+          label="Schedule"
+          value={setup.schedule}
+          options={scheduleIds.map((id) => ({
+            value: id,
+            name: schedules[id].name,
+            help: schedules[id].sentence,
+          }))}
+          onEdit={choose}
         />
-        {setup.schedule === 'power' ? (
+      </div>
+      <div className="schedule-row">
+        <div className="parameters">
           <ParameterField
-            parameter={p as never}
-            value={setup.p}
+            parameter={{ ...K, range: () => ({ min: 1, max: N, step: 1, log: true }) } as never}
+            value={setup.K}
             earlier={setup}
-            onEdit={(exponent) => edit({ p: exponent as number })}
+            onEdit={(value) => setSteps(value as number)}
           />
-        ) : null}
+          {setup.schedule === 'power' ? (
+            <ParameterField
+              parameter={p as never}
+              value={setup.p}
+              earlier={setup}
+              onEdit={(exponent) => edit({ p: exponent as number })}
+            />
+          ) : null}
+        </div>
+        <OrderControls />
       </div>
       <dl className="boundaries">
         <div>

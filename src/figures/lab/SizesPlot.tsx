@@ -1,23 +1,36 @@
 import { max, ticks } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
+import { useRef, useState } from 'react';
 import type { Stairs } from '../../core/stairs.ts';
 import { AxisLeft } from '../../plot/Axis.tsx';
+import { BarHandles } from '../../plot/BarHandles.tsx';
 import { Frame } from '../../plot/Frame.tsx';
 import { stepPath } from '../../plot/steps.ts';
 import { useWidth } from '../../plot/useWidth.ts';
+import { resizeStep } from '../../state/cuts.ts';
 import { tick } from '../format.ts';
-import { useStudy } from '../useFigure.ts';
+import { useFigureStore, useStudy } from '../useFigure.ts';
 
 const margin = { top: 12, right: 6, bottom: 40, left: 44 };
 const height = 260;
+/** Room above the highest bar, so that it can be pulled up. */
+const HEADROOM = 1.12;
 /** Bars narrower than this melt into one outline. */
 const NARROW = 7;
 
 /** Sizes of the schedule's steps as bars, with the best sizes as an outline before them. */
 export function SizesPlot() {
-  const { stairs, best, K } = useStudy();
+  const store = useFigureStore();
+  const { stairs, best, boundaries, K, N } = useStudy();
+  const grabbed = useRef(boundaries);
   const [ref, width] = useWidth<HTMLDivElement>(560);
-  const top = Math.max(max(stairs.size) as number, best ? (max(best.stairs.size) as number) : 1);
+  // While a bar is held the scale stays, or the bar would run from the pointer.
+  const [heldTop, setHeldTop] = useState<number | null>(null);
+  const present = Math.max(
+    max(stairs.size) as number,
+    best ? (max(best.stairs.size) as number) : 1,
+  );
+  const top = heldTop ?? HEADROOM * present;
   const x = scaleLinear([1, K + 1], [margin.left, width - margin.right]);
   const y = scaleLinear([0, top], [height - margin.bottom, margin.top]);
   const floor = height - margin.bottom;
@@ -43,6 +56,32 @@ export function SizesPlot() {
         summary={`Sizes of this schedule: ${listed(stairs, K)}.${
           best ? ` Best sizes: ${listed(best.stairs, K)}.` : ''
         }`}
+        overlay={
+          boundaries && K > 1 ? (
+            <BarHandles
+              label="Sizes of the steps"
+              bars={Array.from(stairs.size, (size, j) => ({
+                value: size,
+                min: 1,
+                max: N - K + 1,
+                label: `Size of step ${j + 1}`,
+                text: `${size}`,
+              }))}
+              left={(bar) => x(bar + 1)}
+              y={y}
+              invert={(pixel) => Math.min(y.invert(pixel), top)}
+              floor={floor}
+              onGrab={() => {
+                grabbed.current = boundaries;
+                setHeldTop(top);
+              }}
+              onRelease={() => setHeldTop(null)}
+              onMove={(bar, size) =>
+                store.getState().setCuts(resizeStep(grabbed.current ?? boundaries, bar + 1, size))
+              }
+            />
+          ) : null
+        }
       >
         <AxisLeft
           x={margin.left}
