@@ -1,7 +1,12 @@
 import { figures } from '../figures/index.ts';
 import { decodeQuery } from '../state/codec.ts';
 import { followSetup, windowAddress } from '../state/sync.ts';
+import { createClient } from '../worker/client.ts';
+import { spawn } from '../worker/spawn.ts';
 import { mount } from './mount.tsx';
+
+// Two workers serve all figures of the page; each starts with its first request.
+const clients = { prompt: createClient(spawn), patient: createClient(spawn) };
 
 /** Brings every figure of the page to life when it comes near the window. */
 export function mountFigures() {
@@ -26,7 +31,7 @@ function mountAt(place: HTMLElement) {
   const first = place === document.querySelector('[data-figure]');
   const own = first ? location.search.slice(1) : '';
   const start = decodeQuery(own || setup);
-  const store = mount(place, figure, start);
+  const store = mount(place, figure, start, clients);
   if (first) followSetup(store, windowAddress, start.rest);
 }
 

@@ -2,19 +2,19 @@ import { createRoot } from 'react-dom/client';
 import type { FigureEntry } from '../figures/figure.ts';
 import { FigureContext } from '../figures/useFigure.ts';
 import type { Decoded } from '../state/codec.ts';
-import { compute } from '../state/compute.ts';
+import { type Clients, compute } from '../state/compute.ts';
 import { createFigureStore, type FigureStore } from '../state/store.ts';
-import { createClient } from '../worker/client.ts';
-import { spawn } from '../worker/spawn.ts';
-
-// Two workers serve all figures of a page; each starts with its first request.
-const clients = { prompt: createClient(spawn), patient: createClient(spawn) };
 
 /**
  * Brings a figure to life in its place, over whatever stands there, as soon as its first study is
  * there: never by hydration, because numbers made elsewhere differ in their last digits.
  */
-export function mount(place: HTMLElement, figure: FigureEntry, start: Decoded): FigureStore {
+export function mount(
+  place: HTMLElement,
+  figure: FigureEntry,
+  start: Decoded,
+  clients: Clients,
+): FigureStore {
   const store = createFigureStore(start);
   const show = () => {
     unsubscribe();

@@ -1,11 +1,3 @@
-import { answer } from './handlers.ts';
-import type { Request } from './protocol.ts';
+import { serve } from './serve.ts';
 
-declare const self: {
-  onmessage: ((event: { data: Request }) => void) | null;
-  postMessage(message: unknown): void;
-};
-
-self.onmessage = ({ data: { lane, ticket, task, input } }) => {
-  self.postMessage({ lane, ticket, ...answer(task, input as never) });
-};
+serve();
