@@ -147,6 +147,10 @@ describe('a real number', () => {
     ]);
   });
 
+  it('is never −0', () => {
+    expect(shape.x.nearest(-0, earlier)).toBe(0);
+  });
+
   it('that is none is the initial one, within the ends', () => {
     expect(shape.x.nearest(Number.NaN, earlier)).toBe(0.5);
     const high = real<Shape>({ ...words, initial: 0, min: 2, max: 3, describe: () => '2 to 3' });

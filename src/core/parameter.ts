@@ -48,7 +48,8 @@ interface Words<T, P> {
 const at = <P>(limit: Limit<P>, earlier: Readonly<P>): number =>
   typeof limit === 'function' ? limit(earlier) : limit;
 
-const clamp = (x: number, min: number, max: number): number => Math.min(Math.max(x, min), max);
+/** Adding 0 makes 0 of −0. */
+const clamp = (x: number, min: number, max: number): number => Math.min(Math.max(x, min), max) + 0;
 
 /** `Number('')` is 0, `Number('0x1f')` is 31 and `Number('-0')` is −0; an address means none. */
 export function parseNumber(text: string): number | null {

@@ -22,6 +22,11 @@ describe('a profile of your own', () => {
     expect(changes[0].valid).toMatch(/never fall.*isotonic regression/);
   });
 
+  it('holds no number too large to be added up, and no −0', () => {
+    expect(settled([-1e308, -0, 1e308]).values.f).toEqual([-1e9, 0, 1e9]);
+    expect(settled([1e308, -1e308]).values.f).toEqual([0, 0]);
+  });
+
   it('is refused by the core when it falls or is empty', () => {
     expect(() => profile.profile({ f: [0, -1] })).toThrow(/profile: f = 0,-1 is not valid/);
     expect(() => profile.profile({ f: [] })).toThrow(/profile: f = \(empty\) is not valid/);

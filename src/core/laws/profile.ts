@@ -7,6 +7,8 @@ export interface Profile {
 }
 
 const LONGEST = 1_000_000;
+/** In nats; its sums over all tokens stay far from overflow. */
+const LARGEST = 1e9;
 
 // −2.4 / (1 + exp((i − 12)/3)), rounded: the 8th to the 16th token bring most.
 const EXAMPLE: readonly number[] = [
@@ -17,7 +19,8 @@ const EXAMPLE: readonly number[] = [
 
 function validProfile(f: readonly number[]): readonly number[] {
   const finite = f.filter(Number.isFinite).slice(0, LONGEST);
-  return finite.length > 0 ? Array.from(isotonic(finite)) : EXAMPLE;
+  const within = finite.map((value) => Math.min(Math.max(value, -LARGEST), LARGEST) + 0);
+  return within.length > 0 ? Array.from(isotonic(within)) : EXAMPLE;
 }
 
 /**
@@ -37,7 +40,7 @@ export const profile = defineLaw<Profile>({
       initial: EXAMPLE,
       nearest: validProfile,
       describe: () =>
-        `1 to ${LONGEST} numbers that never fall; where they do, isotonic regression gives the nearest`,
+        `1 to ${LONGEST} numbers from −${LARGEST} to ${LARGEST} that never fall; where they do, isotonic regression gives the nearest`,
     }),
   },
   length: ({ f }) => f.length,
