@@ -18,9 +18,10 @@ const HEAVIEST = 1e9;
 
 const EXAMPLE = 'center,center,center,center,cancer,cancer,canter,banter,banter,barter'.split(',');
 
-/** Cut to 16 letters, as long as the first one, and not too many. */
+/** Cut to 16 letters without spaces at the ends, as long as the first one, and not too many. */
 function validWords(words: readonly string[]): readonly string[] {
-  const cut = words.map((word) => [...word].slice(0, LONGEST).join('')).filter(Boolean);
+  const shortened = (word: string) => [...word.trim()].slice(0, LONGEST).join('').trim();
+  const cut = words.map(shortened).filter(Boolean);
   const length = [...(cut[0] ?? '')].length;
   const valid = cut.filter((word) => [...word].length === length).slice(0, MOST);
   return valid.length > 0 ? valid : EXAMPLE;
