@@ -62,17 +62,26 @@ export function decodeObject(object: unknown): Decoded {
   return decode(Object.entries(object).map(([key, value]) => [key, asText(value)] as const));
 }
 
-/** Commas and spaces stay readable; everything else that an address cannot hold is escaped. */
+/**
+ * Commas and spaces stay readable; everything else that an address cannot hold is escaped. Half of
+ * a character has no escape.
+ */
 const escaped = (text: string): string =>
-  encodeURIComponent(text).replaceAll('%2C', ',').replaceAll('%20', '+');
+  encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'))
+    .replaceAll('%2C', ',')
+    .replaceAll('%20', '+');
 
-/** The address of a setup: readable, defaults left out, unknown keys last. */
+/**
+ * The address of a setup: readable, defaults left out, unknown keys last; of these none that the
+ * setup's law has come to know, where they would stand for a default that was left out.
+ */
 export function encodeQuery(setup: Setup, rest: Decoded['rest'] = []): string {
   const table = schema(setup.law) as Table;
   const pairs = Object.entries(table)
     .filter(([key, p]) => !sameValue(setup[key], p.nearest(p.initial, setup)))
     .map(([key, p]) => [key, p.format(setup[key])] as const);
-  return [...pairs, ...rest].map(([key, text]) => `${escaped(key)}=${escaped(text)}`).join('&');
+  const unknown = rest.filter(([key]) => !Object.hasOwn(table, key));
+  return [...pairs, ...unknown].map(([key, text]) => `${escaped(key)}=${escaped(text)}`).join('&');
 }
 
 const SHOWN = 40;
