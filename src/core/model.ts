@@ -16,6 +16,8 @@ export interface LetterModel {
   readonly q: number;
   /** What a letter looks like to a person; its number where absent. */
   readonly letters?: readonly string[];
+  /** Boundaries of the independent blocks that the tokens stand in, where there are such. */
+  readonly blocks?: Int32Array;
   /** x ~ π, written into `x` (length N). */
   sample(random: Random, x: Int32Array): void;
   /**

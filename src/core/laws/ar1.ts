@@ -79,5 +79,6 @@ export const ar1 = defineLaw<Autoregression>({
   rises: (params) => chainRises(information(params)),
   logAlphabet: () => null,
   model,
+  support: () => 'all',
   orderError: (params, parts) => chainOrderError(information(params), parts),
 });

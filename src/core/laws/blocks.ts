@@ -92,5 +92,6 @@ export const blocks = defineLaw<Blocks>({
   rises,
   logAlphabet: ({ q }) => Math.log(q),
   model: (params) => codesModel({ ...codes(params), complete: mds(params.m, params.k, params.q) }),
+  support: ({ m, k }) => (k === m ? 'all' : 'code'),
   orderError: (params, parts) => codesOrderError(codes(params), parts),
 });

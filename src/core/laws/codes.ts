@@ -42,6 +42,7 @@ export function codesModel({ sizes, k, q, complete }: Codes): LetterModel {
     kind: 'letters',
     N,
     q,
+    blocks: starts,
     sample(random, x) {
       x.fill(MASK);
       for (let b = 0; b < sizes.length; b++) {

@@ -114,6 +114,7 @@ export const copies = defineLaw<Copies>({
   logAlphabet: ({ q }) => Math.log(q),
   model: (params) =>
     codesModel({ sizes: sizesFor(params), k: 1, q: params.q, complete: mds(1, 1, params.q) }),
+  support: () => 'code',
   orderError: (params, parts) =>
     codesOrderError({ sizes: sizesFor(params), k: 1, q: params.q }, parts),
 });

@@ -65,5 +65,6 @@ export const curieWeiss = defineLaw<CurieWeiss>({
       return p;
     });
   },
+  support: () => 'all',
   orderError: (params, parts) => sizesError(risesOfBits(counts(params)), parts),
 });

@@ -80,5 +80,6 @@ export const gaussian = defineLaw<Gaussian>({
   rises,
   logAlphabet: () => null,
   model,
+  support: () => 'all',
   orderError: (params, parts) => sizesError(rises(params), parts),
 });

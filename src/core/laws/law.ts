@@ -4,6 +4,12 @@ import { requireValid } from '../parameter.ts';
 import { increments, monotone } from '../profile.ts';
 
 /**
+ * Which sequences are possible: `all`, or the words of a linear `code`, each as likely as any other;
+ * `some` where there is nothing as simple to say.
+ */
+export type Support = 'all' | 'code' | 'some';
+
+/**
  * A data law π on sequences of N tokens, known through its information profile
  * f(i) = E log π(x_σ(i+1) | x_σ(1..i)), σ a uniformly random order (Proposition 2 and Lemma 6 of [A]).
  *
@@ -29,6 +35,7 @@ export interface Law<P extends object = Record<string, never>> {
   logAlphabet(params: Partial<P>): number | null;
   /** Exact conditionals and a seeded sampler, where the law has them. */
   model?(params: Partial<P>): Model;
+  support(params: Partial<P>): Support;
   /**
    * E_fact of revealing the positions of parts[0], then parts[1], … (an ordered partition of
    * 0..N−1), in nats, exactly; where the law has a formula for it .
@@ -46,6 +53,8 @@ interface Definition<P extends object> {
   rises?(params: P): Float64Array;
   logAlphabet(params: P): number | null;
   model?(params: P): Model;
+  /** `some` where it is left out. */
+  support?(params: P): Support;
   orderError?(params: P, parts: readonly ArrayLike<number>[]): number;
 }
 
@@ -67,6 +76,7 @@ export function defineLaw<P extends object>(definition: Definition<P>): Law<P> {
     rises: (params, known) =>
       rises ? rises(checked(params)) : increments(known ?? profile(params)),
     logAlphabet: (params) => definition.logAlphabet(checked(params)),
+    support: (params) => definition.support?.(checked(params)) ?? 'some',
     ...(model ? { model: (params: Partial<P>) => model(checked(params)) } : {}),
     ...(orderError
       ? { orderError: (params: Partial<P>, parts) => orderError(checked(params), parts) }

@@ -68,5 +68,6 @@ export const markov = defineLaw<Markov>({
       transition: (a, from, to) => (from === to ? same[a] : other[a]),
     });
   },
+  support: ({ stay }) => (stay > 0 && stay < 1 ? 'all' : 'some'),
   orderError: (params, parts) => chainOrderError(information(params), parts),
 });

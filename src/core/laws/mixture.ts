@@ -64,5 +64,9 @@ export const mixture = defineLaw<Mixture>({
       return first * p1 + (1 - first) * p2;
     });
   },
+  support({ p1, p2, w }) {
+    const tossing = (p: number) => p > 0 && p < 1;
+    return (w > 0 && tossing(p1)) || (w < 1 && tossing(p2)) ? 'all' : 'some';
+  },
   orderError: (params, parts) => sizesError(risesOfBits(counts(params)), parts),
 });

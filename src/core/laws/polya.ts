@@ -96,5 +96,6 @@ export const polya = defineLaw<Polya>({
   rises,
   logAlphabet: ({ q }) => Math.log(q),
   model,
+  support: () => 'all',
   orderError: (params, parts) => sizesError(rises(params), parts),
 });

@@ -21,6 +21,24 @@ export interface Plan {
 }
 
 /**
+ * The parts as far as they are decided before the first step, in a fixed or in a random order; null
+ * where a value-adaptive planner decides on the way.
+ *
+ * @throws RangeError unless the sizes are whole numbers from 1 that add up to N
+ */
+export function decidedParts(
+  N: number,
+  { planner, sizes }: Plan,
+  random: Random,
+): Int32Array[] | null {
+  requireSizes(sizes, N);
+  if (planner.parts) return planner.parts({ N, sizes });
+  if (planner.next) return null;
+  const order = Int32Array.from({ length: N }, (_, i) => i);
+  return cut(shuffle(order, random), sizes);
+}
+
+/**
  * The positions revealed in each step, one part after the other. Whoever walks along writes the
  * letters of a part into `known` (all MASK at first) before asking for the next: a value-adaptive
  * planner looks at them.
@@ -32,32 +50,27 @@ export interface Plan {
  */
 export function* reveal(
   model: LetterModel,
-  { planner, sizes, gamma, ties }: Plan,
+  plan: Plan,
   known: Int32Array,
   random: Random,
 ): Generator<Int32Array> {
-  const { N } = model;
-  requireSizes(sizes, N);
-  if (planner.parts) {
-    yield* planner.parts({ N, sizes });
-  } else if (planner.next) {
-    const bound = gamma === undefined ? {} : { gamma };
-    const out = new Float64Array(model.q);
-    const conditional = (i: number): Float64Array => {
-      model.conditional(known, i, out);
-      return out;
-    };
-    let masked = Int32Array.from({ length: N }, (_, i) => i);
-    if (ties === 'random') shuffle(masked, random);
-    for (let step = 0; masked.length > 0; step++) {
-      const part = planner.next({ masked, conditional, step, sizes, ...bound });
-      if (part.length === 0) throw new RangeError(`planner: ${planner.id} revealed nothing`);
-      yield part;
-      const revealed = new Set(part);
-      masked = masked.filter((i) => !revealed.has(i));
-    }
-  } else {
-    const order = Int32Array.from({ length: N }, (_, i) => i);
-    yield* cut(shuffle(order, random), sizes);
+  const { planner, sizes, gamma, ties } = plan;
+  const decided = decidedParts(model.N, plan, random);
+  if (decided) yield* decided;
+  if (decided || !planner.next) return;
+  const bound = gamma === undefined ? {} : { gamma };
+  const out = new Float64Array(model.q);
+  const conditional = (i: number): Float64Array => {
+    model.conditional(known, i, out);
+    return out;
+  };
+  let masked = Int32Array.from({ length: model.N }, (_, i) => i);
+  if (ties === 'random') shuffle(masked, random);
+  for (let step = 0; masked.length > 0; step++) {
+    const part = planner.next({ masked, conditional, step, sizes, ...bound });
+    if (part.length === 0) throw new RangeError(`planner: ${planner.id} revealed nothing`);
+    yield part;
+    const revealed = new Set(part);
+    masked = masked.filter((i) => !revealed.has(i));
   }
 }
