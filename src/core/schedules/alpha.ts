@@ -16,7 +16,7 @@ export const alphas = {
 export type AlphaId = keyof typeof alphas;
 
 /** The exponent of `power` where none is given. */
-export const DEFAULT_POWER = 2;
+const DEFAULT_POWER = 2;
 
 /**
  * α(k/K) for k = 0..K, with both ends forced.
