@@ -36,6 +36,7 @@ export function Lab() {
       onPointerDownCapture={() => store.getState().gesture()}
       onKeyDownCapture={onKeyDown}
     >
+      <Toolbar />
       <div className="stage">
         <LawList />
         <div className="stage-middle">
@@ -50,7 +51,6 @@ export function Lab() {
         <SizesPlot />
         <CurvesPlot />
       </div>
-      <Toolbar />
       <Notice />
       <Announcer />
     </div>

@@ -1,3 +1,4 @@
+import { planners } from '../../core/planners/index.ts';
 import { ratioOf } from '../../core/study.ts';
 import { inUnits, sixDecimals } from '../format.ts';
 import { Readout } from '../Readout.tsx';
@@ -8,7 +9,9 @@ import { Standing } from './Standing.tsx';
 /** What the schedule costs, what the best one would cost, and what is guaranteed. */
 export function Verdict() {
   const study = useStudy();
-  const { efact, best, tightest, bounds, K } = study;
+  const { efact, best, tightest, bounds, K, fixedOrder } = study;
+  const order = useFigure(({ setup }) => setup.order);
+  const fixed = fixedOrder !== null;
   const units = useFigure(({ setup }) => setup.units);
   const unit = <small>{units}</small>;
   return (
@@ -44,6 +47,12 @@ export function Verdict() {
           </dt>
           <dd>
             ≤ {sixDecimals(inUnits(bounds[tightest], units))} {unit}
+          </dd>
+        </div>
+        <div>
+          <dt>{fixed ? planners[order].name : 'In one fixed order'}</dt>
+          <dd>
+            <Readout name="fixedOrder" value={fixedOrder} /> <small>{fixed ? units : ''}</small>
           </dd>
         </div>
       </dl>
