@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId } from 'react';
-import type { Parameter, Range } from '../../core/parameter.ts';
+import type { Parameter } from '../../core/parameter.ts';
 import { type Slide, slide, stepped } from './slide.ts';
 import { TypedField } from './TypedField.tsx';
 
@@ -38,7 +38,7 @@ export function ParameterField<P>({ parameter, value, earlier, onEdit }: Props<P
         format={parameter.format}
         valid={parameter.describe(earlier)}
         onCommit={onEdit}
-        width={isNumber ? widthOf(parameter, range) : undefined}
+        width={isNumber ? Math.max(3, parameter.format(value).length) : undefined}
       />
       {range && isNumber ? (
         <Slider
@@ -54,12 +54,6 @@ export function ParameterField<P>({ parameter, value, earlier, onEdit }: Props<P
       ) : null}
     </div>
   );
-}
-
-/** In digits: enough for the largest whole number, or for a few decimals. */
-function widthOf(parameter: Parameter<unknown, never>, range: Range | undefined): number {
-  if (!range || (range.step !== 1 && !range.values)) return 5;
-  return Math.max(3, parameter.format(range.max).length);
 }
 
 interface SliderProps {
