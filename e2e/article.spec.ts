@@ -1,0 +1,73 @@
+import { EXAMPLE, expect, expectCore, test } from './lab.ts';
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the article, its formulas and the first frame of the lab are there', async ({
+    page,
+    lab,
+  }) => {
+    await page.goto('index.html');
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.locator('.katex-display').first()).toBeVisible();
+    await expect(page.locator('main')).toContainText('Lavenant and Zanella');
+    await expect(lab.output('efact')).toHaveText('2.602021');
+    await expect(lab.output('optimum')).toHaveText('1.961011');
+    await expect(lab.output('boundD')).toHaveText('4.852030');
+    for (const path of ['profile', 'staircase', 'area-error', 'optimum']) {
+      const drawn = lab.root.locator(`.frame path.${path}`).first();
+      await expect(drawn).toHaveAttribute('d', /^M[\d.,LHVZ]+/);
+    }
+    await expect(lab.boundaryTrack.getByRole('slider')).toHaveCount(7);
+  });
+});
+
+declare global {
+  interface Window {
+    firstFrame: Element | null;
+    /** Every layout shift, and what moved. */
+    shifts: { value: number; moved: string[] }[];
+  }
+}
+
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+  readonly sources: readonly { readonly node: Element | null }[];
+}
+
+for (const width of [1280, 360]) {
+  test(`the live lab takes its place without a shift at ${width} px`, async ({ lab, page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.addInitScript(() => {
+      window.shifts = [];
+      new PerformanceObserver((list) => {
+        for (const { value, sources } of list.getEntries() as LayoutShift[]) {
+          const moved = sources.map(({ node }) => `${node?.nodeName} ${node?.className}`);
+          window.shifts.push({ value, moved });
+        }
+      }).observe({ type: 'layout-shift', buffered: true });
+      document.addEventListener('DOMContentLoaded', () => {
+        window.firstFrame = document.querySelector('.lab');
+      });
+    });
+    await page.goto('index.html');
+    await page.waitForFunction(() => window.firstFrame?.isConnected === false);
+    await lab.ready();
+    expectCore(await lab.numbers(), EXAMPLE);
+    // Curves follow the numbers; nothing that comes late may move what is there.
+    await page.waitForTimeout(300);
+    const shifts = await page.evaluate(() => window.shifts);
+    const total = shifts.reduce((sum, { value }) => sum + value, 0);
+    expect(total, JSON.stringify(shifts)).toBeLessThanOrEqual(0.01);
+  });
+}
+
+test('the address of the article is that of its lab', async ({ lab, page }) => {
+  await page.goto('index.html?law=permutation&N=20&K=5');
+  await expect(lab.output('worst')).toHaveText(/^\d/);
+  await expect(lab.field('Steps K')).toHaveValue('5');
+  await lab.ready();
+  expectCore(await lab.numbers(), 'law=permutation&N=20&K=5');
+  await lab.type('Steps K', '6');
+  await page.waitForURL(/law=permutation&N=20&K=6/);
+});
