@@ -1,6 +1,9 @@
 /** A study that is expected to take less than this, in milliseconds, runs on the main thread. */
 const BRIEF = 2;
 
+/** What a clock may not see, in milliseconds: browsers make theirs coarse. */
+const UNSEEN = 0.1;
+
 interface Cost {
   readonly N: number;
   readonly ms: number;
@@ -23,6 +26,6 @@ export function createRouter(): Router {
       const last = costs.get(kind);
       return last !== undefined && last.ms * Math.max(1, N / last.N) ** 2 < BRIEF;
     },
-    took: (kind, N, ms) => void costs.set(kind, { N, ms }),
+    took: (kind, N, ms) => void costs.set(kind, { N, ms: Math.max(ms, UNSEEN) }),
   };
 }
