@@ -1,3 +1,5 @@
+import { splitLargest } from '../core/split.ts';
+
 /** Editing boundaries 0 = a_0 < … < a_K = N by hand. Each returns new interior boundaries. */
 
 const interior = (boundaries: ArrayLike<number>): number[] => Array.from(boundaries).slice(1, -1);
@@ -22,16 +24,6 @@ export function addBoundary(boundaries: ArrayLike<number>, at: number): number[]
 export const removeBoundary = (boundaries: ArrayLike<number>, k: number): number[] =>
   interior(boundaries).filter((_, j) => j !== k - 1);
 
-/** The steps' sizes with their places, largest first; equal sizes from left to right. */
-function widestStep(boundaries: readonly number[]): number {
-  let widest = 1;
-  for (let k = 2; k < boundaries.length; k++) {
-    const size = (j: number) => (boundaries[j] as number) - (boundaries[j - 1] as number);
-    if (size(k) > size(widest)) widest = k;
-  }
-  return widest;
-}
-
 /** The boundary whose removal makes the smallest step. */
 function leastBoundary(boundaries: readonly number[]): number {
   let least = 1;
@@ -42,13 +34,11 @@ function leastBoundary(boundaries: readonly number[]): number {
 
 /** As near as possible with K steps: the largest steps are halved, or the smallest are merged. */
 export function withSteps(given: ArrayLike<number>, K: number): number[] {
-  const boundaries = Array.from(given);
-  while (boundaries.length - 1 < K) {
-    const k = widestStep(boundaries);
-    const [a, b] = [boundaries[k - 1] as number, boundaries[k] as number];
-    if (b - a < 2) break;
-    boundaries.splice(k, 0, Math.ceil((a + b) / 2));
+  if (given.length - 1 < K) {
+    const N = given[given.length - 1] as number;
+    return interior(splitLargest(Int32Array.from(given), Math.min(K, N)));
   }
+  const boundaries = Array.from(given);
   while (boundaries.length - 1 > K && boundaries.length > 2) {
     boundaries.splice(leastBoundary(boundaries), 1);
   }
