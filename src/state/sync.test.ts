@@ -1,0 +1,97 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createFigureStore } from './store.ts';
+import { followSetup, windowAddress } from './sync.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** A store whose addresses are written down. */
+function followed(rest: readonly (readonly [string, string])[] = []) {
+  const written: string[] = [];
+  const store = createFigureStore();
+  const stop = followSetup(store, { replace: (query) => written.push(query) }, rest);
+  return { ...store.getState(), written, stop };
+}
+
+describe('the address', () => {
+  it('follows the setup after a pause', () => {
+    const { edit, written } = followed();
+    edit({ K: 5 });
+    expect(written).toEqual([]);
+    vi.runAllTimers();
+    expect(written).toEqual(['K=5']);
+  });
+
+  it('is written once for many changes in a short time, as the last of them', () => {
+    const { edit, written } = followed();
+    for (let K = 1; K <= 7; K++) edit({ K });
+    vi.runAllTimers();
+    expect(written).toEqual(['K=7']);
+  });
+
+  it('is written at most a hundred times in half a minute, while changes never cease', () => {
+    const { edit, written } = followed();
+    for (let at = 0; at < 30_000; at += 10) {
+      edit({ K: 1 + ((at / 10) % 20) });
+      vi.advanceTimersByTime(10);
+    }
+    expect(written.length).toBeLessThan(100);
+    expect(written.length).toBeGreaterThan(20);
+  });
+
+  it('is not written for what does not change the setup', () => {
+    const { edit, gesture, dismiss, written } = followed();
+    edit({ K: 8 });
+    gesture();
+    dismiss();
+    vi.runAllTimers();
+    expect(written).toEqual([]);
+  });
+
+  it('keeps what is not of the setup', () => {
+    const { edit, written } = followed([['theme', 'dark']]);
+    edit({ K: 5 });
+    vi.runAllTimers();
+    edit({ K: 8 });
+    vi.runAllTimers();
+    expect(written).toEqual(['K=5&theme=dark', 'theme=dark']);
+  });
+
+  it('is left alone once it is no longer followed', () => {
+    const { edit, stop, written } = followed();
+    edit({ K: 5 });
+    stop();
+    edit({ K: 6 });
+    vi.runAllTimers();
+    expect(written).toEqual([]);
+  });
+});
+
+describe('the window’s address', () => {
+  const location = { pathname: '/lab.html', hash: '#now' };
+
+  it('is replaced, never added to, and keeps its path and fragment', () => {
+    const replaceState = vi.fn();
+    vi.stubGlobal('location', location);
+    vi.stubGlobal('history', { replaceState });
+    windowAddress.replace('K=5');
+    windowAddress.replace('');
+    expect(replaceState.mock.calls).toEqual([
+      [null, '', '/lab.html?K=5#now'],
+      [null, '', '/lab.html#now'],
+    ]);
+  });
+
+  it('that may not be changed stays, without an error', () => {
+    vi.stubGlobal('location', location);
+    vi.stubGlobal('history', {
+      replaceState() {
+        throw new Error('SecurityError');
+      },
+    });
+    expect(() => windowAddress.replace('K=5')).not.toThrow();
+  });
+});
