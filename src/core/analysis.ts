@@ -1,3 +1,4 @@
+import { keyText } from './fingerprint.ts';
 import { against } from './laws/copies.ts';
 import { type LawId, lawOf } from './laws/index.ts';
 import { type Functionals, functionalsOfRises } from './profile.ts';
@@ -38,8 +39,7 @@ export function lawParameters(setup: Setup): Record<string, unknown> {
 const KEPT = 4;
 const known = new Map<string, Analysis>();
 
-const keyOf = (law: LawId, params: Record<string, unknown>): string =>
-  `${law} ${JSON.stringify(params)}`;
+const keyOf = (law: LawId, params: Record<string, unknown>): string => `${law} ${keyText(params)}`;
 
 export function remember(analysis: Analysis): void {
   known.delete(analysis.key);

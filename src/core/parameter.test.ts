@@ -4,6 +4,7 @@ import {
   choice,
   integer,
   list,
+  lookingOnce,
   oneOf,
   type Parameters,
   parseNumber,
@@ -285,5 +286,39 @@ describe('what must be valid', () => {
       'shape: kind = (empty) is not valid; it must be one of round, flat',
     );
     expect(() => requireValid('shape', shape, { N: Number.NaN })).toThrow(/N = NaN/);
+  });
+});
+
+describe('a list that is looked at once', () => {
+  const counted = () => {
+    const seen: (readonly number[])[] = [];
+    const nearest = lookingOnce((list: readonly number[]) => {
+      seen.push(list);
+      return list.map((x) => Math.max(x, 0));
+    });
+    return { seen, nearest };
+  };
+
+  it('is itself when valid, though a copy was made to find out', () => {
+    const { seen, nearest } = counted();
+    const list = [1, 2];
+    expect(nearest(list)).toBe(list);
+    expect(nearest(list)).toBe(list);
+    expect(seen).toEqual([list]);
+  });
+
+  it('becomes another that is known to be valid', () => {
+    const { seen, nearest } = counted();
+    const list = [-1, 2];
+    const found = nearest(list);
+    expect(found).toEqual([0, 2]);
+    expect(nearest(found)).toBe(found);
+    expect(seen).toEqual([list]);
+    expect(nearest(list)).toEqual([0, 2]);
+  });
+
+  it('has 0 in the place of −0', () => {
+    const nearest = lookingOnce((list: readonly number[]) => list.map((x) => x + 0));
+    expect(Object.is(nearest([-0])[0], 0)).toBe(true);
   });
 });

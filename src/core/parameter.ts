@@ -201,6 +201,24 @@ export const sameValue = (a: unknown, b: unknown): boolean =>
   a === b ||
   (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((x, i) => x === b[i]));
 
+/**
+ * A `nearest` that looks at each list once: one that was found valid, or made so, is known by its
+ * identity from then on, so that setups with a million values can be checked in every frame of a
+ * drag. The lists of a setup are never changed in place.
+ */
+export function lookingOnce<T extends readonly unknown[]>(nearest: (list: T) => T): (list: T) => T {
+  const valid = new WeakSet<T>();
+  return (list) => {
+    if (valid.has(list)) return list;
+    const found = nearest(list);
+    // Object.is, because 0 takes the place of −0.
+    const itself = list.length === found.length && list.every((x, i) => Object.is(x, found[i]));
+    const kept = itself ? list : found;
+    valid.add(kept);
+    return kept;
+  };
+}
+
 /** One value that was not valid, what is used instead, and what would be valid. */
 export interface Change {
   readonly key: string;

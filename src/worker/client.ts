@@ -1,5 +1,6 @@
 import { answer } from './handlers.ts';
 import type { Outcome, Request, Response, Task, Tasks } from './protocol.ts';
+import { createShelf } from './shelf.ts';
 
 /** What the client needs of a Worker; a test can write one in ten lines. */
 export interface Port {
@@ -45,6 +46,7 @@ export function createClient(spawn: () => Port): Client {
   const listeners = new Set<(mode: Mode) => void>();
   let mode: Mode = 'worker';
   let port: Port | null = null;
+  let shelf = createShelf();
   let lanes = 0;
   let tickets = 0;
 
@@ -58,7 +60,7 @@ export function createClient(spawn: () => Port): Client {
     try {
       const fresh = spawn();
       fresh.onmessage = ({ data }) => {
-        if (fresh === port) deliver(data.lane, data.ticket, data);
+        if (fresh === port) deliver(data.lane, data.ticket, shelf.unpack(data));
       };
       fresh.onerror = (event) => {
         (event as Partial<Event> | null)?.preventDefault?.();
@@ -66,6 +68,7 @@ export function createClient(spawn: () => Port): Client {
       };
       fresh.onmessageerror = fresh.onerror;
       port = fresh;
+      shelf = createShelf();
     } catch {
       become('main');
     }
@@ -84,7 +87,7 @@ export function createClient(spawn: () => Port): Client {
     underWay.set(request.lane, waiting);
     const worker = start();
     if (worker) {
-      worker.postMessage(request);
+      worker.postMessage(shelf.pack(request));
       return;
     }
     // Not at once: the asker may still be in the middle of an update.

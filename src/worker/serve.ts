@@ -1,5 +1,6 @@
 import { answer } from './handlers.ts';
 import type { Request } from './protocol.ts';
+import { createWorkerShelf } from './shelf.ts';
 
 declare const self: {
   onmessage: ((event: { data: Request }) => void) | null;
@@ -8,7 +9,9 @@ declare const self: {
 
 /** Makes the present thread a worker: it answers every request. */
 export function serve(): void {
-  self.onmessage = ({ data: { lane, ticket, task, input } }) => {
-    self.postMessage({ lane, ticket, ...answer(task, input as never) });
+  const shelf = createWorkerShelf();
+  self.onmessage = ({ data }) => {
+    const { lane, ticket, task, input } = shelf.unpack(data);
+    self.postMessage(shelf.pack({ lane, ticket, ...answer(task, input as never) }));
   };
 }

@@ -1,5 +1,5 @@
 import { isotonic } from '../isotonic.ts';
-import { list } from '../parameter.ts';
+import { list, lookingOnce } from '../parameter.ts';
 import { defineLaw } from './law.ts';
 
 export interface Profile {
@@ -38,7 +38,7 @@ export const profile = defineLaw<Profile>({
       symbol: 'f',
       help: 'f(0), f(1), …, f(N−1) in nats, with commas between.',
       initial: EXAMPLE,
-      nearest: validProfile,
+      nearest: lookingOnce(validProfile),
       describe: () =>
         `1 to ${LONGEST} numbers from −${LARGEST} to ${LARGEST} that never fall; where they do, isotonic regression gives the nearest`,
     }),

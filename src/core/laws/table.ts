@@ -1,6 +1,6 @@
 import { drawFrom } from '../draw.ts';
 import { type LetterModel, MASK } from '../model.ts';
-import { list, wordList } from '../parameter.ts';
+import { list, lookingOnce, wordList } from '../parameter.ts';
 import { defineLaw } from './law.ts';
 import { spell } from './spelling.ts';
 import { meanUnknown, unknownGiven } from './subsets.ts';
@@ -79,7 +79,7 @@ export const table = defineLaw<Table>({
       label: 'Words',
       help: 'Words of equal length, with commas between. Repeat a word to make it likelier.',
       initial: EXAMPLE,
-      nearest: validWords,
+      nearest: lookingOnce(validWords),
       describe: () => `1 to ${MOST} words of equal length, each of 1 to ${LONGEST} letters`,
     }),
     weights: list<Table>({

@@ -36,6 +36,14 @@ function beginning(given: string): string {
   return given.slice(0, end);
 }
 
+// The last text that was found valid: a drag asks again and again.
+let kept = initial;
+
+function validText(given: string): string {
+  if (given !== kept) kept = beginning(given) || initial;
+  return kept;
+}
+
 const entropy = ({ stationary }: Bigrams): number => stationary.reduce((H, p) => H - xlogx(p), 0);
 
 /**
@@ -52,7 +60,7 @@ export const textLaw = defineLaw<Text>({
       label: 'Text',
       help: 'Any text; what counts is how often which character follows which.',
       initial,
-      nearest: (value) => beginning(value) || initial,
+      nearest: validText,
       describe: () =>
         `a text of at most ${LONGEST} characters, not more than ${MOST_LETTERS} different ones`,
     }),
