@@ -29,8 +29,8 @@ function mountAt(place: HTMLElement) {
   const figure = figures[id];
   if (!figure) return;
   const first = place === document.querySelector('[data-figure]');
-  const own = first ? location.search.slice(1) : '';
-  const start = decodeQuery(own || setup);
+  const own = first && location.search.length > 1;
+  const start = decodeQuery(own ? location.search + location.hash : setup);
   const store = mount(place, figure, start, clients);
   if (first) followSetup(store, windowAddress, start.rest);
 }

@@ -10,7 +10,7 @@ import { mount } from './mount.tsx';
 export function showFigure(): void {
   const place = document.querySelector<HTMLElement>('#figure');
   if (!place) return;
-  const start = decodeQuery(location.search);
+  const start = decodeQuery(location.search + location.hash);
   const asked = start.rest.find(([key]) => key === 'figure')?.[1] ?? lab.id;
   const figure = (Object.hasOwn(figures, asked) && figures[asked]) || lab;
   const unknown = {

@@ -10,6 +10,7 @@ import {
   decodeQuery,
   encodeQuery,
   initialSetup,
+  leftOut,
   settleSetup,
   tell,
 } from './codec.ts';
@@ -246,6 +247,66 @@ describe('any address', () => {
     expect(setup).toMatchObject({ law: 'blocks', N: 12 });
     expect(changes).toMatchObject([{ key: 'law', from: 'nonsense', to: 'blocks' }]);
     expect(rest).toEqual([['rho', '0.5']]);
+  });
+});
+
+/** A profile of N tokens with many digits. */
+const profileOf = (N: number): Setup =>
+  settleSetup({ law: 'profile', f: Array.from({ length: N }, (_, i) => Math.sqrt(i / 7)), K: 5 })
+    .setup;
+
+describe('data of the reader’s own in an address', () => {
+  it('stands behind the # where servers would refuse it, and is read back from there', () => {
+    const setup = profileOf(2000);
+    const query = encodeQuery(setup, [['theme', 'dark']]);
+    const [plain, behind] = query.split('#');
+    expect(plain).toBe('law=profile&K=5&theme=dark');
+    expect(behind).toMatch(/^f=0,0.377/);
+    expect(decodeQuery(query)).toEqual({ setup, changes: [], rest: [['theme', 'dark']] });
+    expect(leftOut(setup)).toEqual([]);
+  });
+
+  it('stands with the rest where it is short', () => {
+    expect(encodeQuery(profileOf(3))).not.toContain('#');
+  });
+
+  it('is left out where it is too long for any address, which is told to whoever opens it', () => {
+    const setup = profileOf(100_000);
+    const query = encodeQuery(setup);
+    expect(query).toBe('law=profile&K=5&left-out=f');
+    expect(leftOut(setup)).toEqual(['f']);
+    const opened = decodeQuery(query);
+    expect(opened.setup).toMatchObject({ law: 'profile', K: 5 });
+    expect(opened.changes.map(tell)).toEqual([
+      expect.stringMatching(/^f was too long for this address and is not in it. Using -2.36,/),
+    ]);
+    expect(opened.rest).toEqual([]);
+    // From then on the example is what there is.
+    expect(encodeQuery(opened.setup, opened.rest)).toBe('law=profile&K=5');
+  });
+
+  it('may be a text of any length and any letters', () => {
+    for (const length of [10, 5000, 100_000]) {
+      for (const letters of ['ab', '#&=+% ,\u0000', 'ü🙂']) {
+        const text = [...letters.repeat(length)].slice(0, length).join('');
+        const { setup } = settleSetup({ law: 'text', text });
+        const opened = decodeQuery(encodeQuery(setup));
+        if (leftOut(setup).length > 0) expect(opened.changes).toHaveLength(1);
+        else expect(opened).toEqual({ setup, changes: [], rest: [] });
+      }
+    }
+  });
+
+  it('is not looked for in a fragment that names a place, or carries another’s words', () => {
+    expect(decodeQuery('N=12#now').rest).toEqual([]);
+    expect(decodeQuery('N=12#?secret=x').rest).toEqual([]);
+    expect(decodeQuery('#f=1,2').setup).toEqual(initialSetup());
+  });
+
+  it('that is left out is not missed when the address has it all the same', () => {
+    const { setup, changes } = decodeQuery('law=profile&f=1,2&left-out=f,nothing');
+    expect(setup.f).toEqual([1, 2]);
+    expect(changes).toEqual([]);
   });
 });
 

@@ -85,6 +85,21 @@ describe('the window’s address', () => {
     ]);
   });
 
+  it('gets a fragment for long values, and loses it with them', () => {
+    const replaceState = vi.fn();
+    vi.stubGlobal('location', { ...location, hash: '#f=1,2,3' });
+    vi.stubGlobal('history', { replaceState });
+    windowAddress.replace('law=profile#f=1,2');
+    windowAddress.replace('K=5');
+    vi.stubGlobal('location', { ...location, hash: '#?secret=x' });
+    windowAddress.replace('K=5');
+    expect(replaceState.mock.calls.map(([, , address]) => address)).toEqual([
+      '/lab.html?law=profile#f=1,2',
+      '/lab.html?K=5',
+      '/lab.html?K=5#?secret=x',
+    ]);
+  });
+
   it('that may not be changed stays, without an error', () => {
     vi.stubGlobal('location', location);
     vi.stubGlobal('history', {

@@ -9,15 +9,16 @@ export interface Address {
 /** Browsers refuse more than about a hundred changes of the address in half a minute. */
 const PAUSE = 400;
 
+/** Long values of an earlier setup, not a place in the page. */
+const isSetup = (hash: string): boolean => /^#[a-z]\w*=/i.test(hash);
+
 /** The window's own address, changed without a new entry in its history. */
 export const windowAddress: Address = {
   replace(query) {
+    const { pathname, hash } = location;
+    const place = query.includes('#') || isSetup(hash) ? '' : hash;
     try {
-      history.replaceState(
-        null,
-        '',
-        `${location.pathname}${query ? `?${query}` : ''}${location.hash}`,
-      );
+      history.replaceState(null, '', `${pathname}${query ? `?${query}` : ''}${place}`);
     } catch {
       // Too many changes, or a document without an address: the figure works all the same.
     }
