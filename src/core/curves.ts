@@ -1,20 +1,23 @@
 import { analyse } from './analysis.ts';
-import { functionalIds, guarantees, type PerFunctional, waitingFactors } from './bounds.ts';
-import { errorOfRises } from './error.ts';
-import { optimalScheduleOfRises } from './optimum.ts';
-import { uniform } from './schedules/uniform.ts';
+import { functionalIds, guarantees, type PerFunctional } from './bounds.ts';
+import { predictedOptimum } from './continuum.ts';
+import { type Family, familyError, familyKey } from './family.ts';
 import type { Setup } from './setup.ts';
 
-/** Errors against the number of steps, for one law; in nats. */
-export interface ErrorCurves {
+/** The errors of a family of schedules against the number of steps, for one law; in nats. */
+export interface ErrorCurve {
   readonly lawKey: string;
+  /** Equal for equal laws and families. */
+  readonly key: string;
+  readonly family: Family;
   readonly N: number;
   /** The numbers of steps, rising. */
   readonly K: Int32Array;
-  readonly optimum: Float64Array;
-  readonly uniform: Float64Array;
-  /** The four guarantees of the uniform schedule. */
+  readonly error: Float64Array;
+  /** The four guarantees of the same schedules. */
   readonly bounds: PerFunctional<Float64Array>;
+  /** Of the best schedules: S²/2, S = Σ√Δf, see `predictedOptimum`; null for others. */
+  readonly limit: number | null;
 }
 
 /** Up to which K every K is looked at, and how many an octave beyond: fewer for long sequences. */
@@ -30,38 +33,43 @@ export function stepGrid(N: number): Int32Array {
   return Int32Array.from(grid);
 }
 
-/** The exact errors of the uniform and of the best schedule for every K of the rising list. */
-export function errorCurves(setup: Setup, K: Int32Array): ErrorCurves {
-  const { key, N, rises, functionals } = analyse(setup);
+/** What decides a curve. */
+export const curveKey = (lawKey: string, family: Family): string =>
+  `${lawKey} ${familyKey(family)}`;
+
+/** The exact errors of a family's schedules, on the setup's law, for every K of the rising list. */
+export function errorCurve(setup: Setup, family: Family, K: Int32Array): ErrorCurve {
+  const analysis = analyse(setup);
   const zeros = () => new Float64Array(K.length);
-  const curves: ErrorCurves = {
-    lawKey: key,
-    N,
-    K,
-    optimum: zeros(),
-    uniform: zeros(),
-    bounds: { D: zeros(), TC: zeros(), DTC: zeros(), M: zeros() },
-  };
+  const error = zeros();
+  const bounds = { D: zeros(), TC: zeros(), DTC: zeros(), M: zeros() };
   K.forEach((steps, j) => {
-    const boundaries = uniform.boundaries({ N, K: steps });
-    const { bounds } = guarantees(functionals, waitingFactors(boundaries));
-    curves.optimum[j] = optimalScheduleOfRises(rises, steps).error;
-    curves.uniform[j] = errorOfRises(rises, boundaries);
-    for (const id of functionalIds) curves.bounds[id][j] = bounds[id];
+    const found = familyError(analysis, family, steps);
+    const { bounds: atMost } = guarantees(analysis.functionals, found.kappas);
+    error[j] = found.error;
+    for (const id of functionalIds) bounds[id][j] = atMost[id];
   });
-  return curves;
+  return {
+    lawKey: analysis.key,
+    key: curveKey(analysis.key, family),
+    family,
+    N: analysis.N,
+    K,
+    error,
+    bounds,
+    limit: family.schedule === 'optimal' ? predictedOptimum(analysis.rises, 1).limit : null,
+  };
 }
 
 const joined = (a: Float64Array, b: Float64Array) => Float64Array.of(...a, ...b);
 
-/** Two parts of the same curves, the second beginning where the first ends. */
-export function joinCurves(first: ErrorCurves, second: ErrorCurves): ErrorCurves {
-  const bound = (id: keyof ErrorCurves['bounds']) => joined(first.bounds[id], second.bounds[id]);
+/** Two parts of the same curve, the second beginning where the first ends. */
+export function joinCurves(first: ErrorCurve, second: ErrorCurve): ErrorCurve {
+  const bound = (id: keyof ErrorCurve['bounds']) => joined(first.bounds[id], second.bounds[id]);
   return {
     ...first,
     K: Int32Array.of(...first.K, ...second.K),
-    optimum: joined(first.optimum, second.optimum),
-    uniform: joined(first.uniform, second.uniform),
+    error: joined(first.error, second.error),
     bounds: { D: bound('D'), TC: bound('TC'), DTC: bound('DTC'), M: bound('M') },
   };
 }

@@ -1,12 +1,21 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ErrorCurves } from '../core/curves.ts';
+import type { ErrorCurve } from '../core/curves.ts';
 import { lawOf } from '../core/laws/index.ts';
+import type { StepsNeeded } from '../core/needed.ts';
 import { type Change, sameValue } from '../core/parameter.ts';
 import { lengthOf } from '../core/setup.ts';
 import type { Best, Study } from '../core/study.ts';
 import { initialSetup, settleSetup } from './codec.ts';
 import { withSteps } from './cuts.ts';
 import type { Setup } from './schema.ts';
+
+/** Error against steps; a curve of a long sequence is at first only a beginning. */
+export interface Curves {
+  readonly optimal: ErrorCurve | null;
+  readonly uniform: ErrorCurve | null;
+  /** Of the schedule's own family, where that is another. */
+  readonly chosen: ErrorCurve | null;
+}
 
 /** What a figure shows. `study` may belong to an older setup; `state` says so. */
 export interface FigureState {
@@ -15,7 +24,9 @@ export interface FigureState {
   readonly version: number;
   readonly study: Study | null;
   readonly studied: number;
-  readonly curves: ErrorCurves | null;
+  readonly curves: Curves;
+  /** The latest answer to how many steps an error takes. */
+  readonly needed: StepsNeeded | null;
   readonly state: 'busy' | 'ready' | 'error';
   /** Why the last study failed. */
   readonly message: string | null;
@@ -43,7 +54,8 @@ export interface FigureActions {
   setStudy(version: number, study: Study): void;
   /** The best schedule, where it came after the study. */
   setBest(best: Best): void;
-  setCurves(curves: ErrorCurves): void;
+  setCurves(curves: Partial<Curves>): void;
+  setNeeded(needed: StepsNeeded): void;
   fail(version: number, message: string): void;
 }
 
@@ -106,7 +118,8 @@ export function createFigureStore(
       version: 0,
       study: null,
       studied: -1,
-      curves: null,
+      curves: { optimal: null, uniform: null, chosen: null },
+      needed: null,
       state: 'busy',
       message: null,
       changes: start.changes ?? [],
@@ -157,7 +170,8 @@ export function createFigureStore(
         set({ study: { ...study, best } });
         settle();
       },
-      setCurves: (curves) => set({ curves }),
+      setCurves: (curves) => set((figure) => ({ curves: { ...figure.curves, ...curves } })),
+      setNeeded: (needed) => set({ needed }),
       fail(version, message) {
         if (version === get().version) set({ state: 'error', message });
       },

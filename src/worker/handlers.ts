@@ -1,5 +1,6 @@
 import { analyse, isKnown } from '../core/analysis.ts';
-import { errorCurves } from '../core/curves.ts';
+import { errorCurve } from '../core/curves.ts';
+import { stepsNeeded } from '../core/needed.ts';
 import { lengthOf } from '../core/setup.ts';
 import { bestFor, study, studySchedule } from '../core/study.ts';
 import type { Handlers, Outcome, Task, Tasks } from './protocol.ts';
@@ -17,7 +18,8 @@ export const handlers: Handlers = {
     return { study: result, cold, analysis: cold && result.N <= SENT ? analyse(setup) : null };
   },
   best: bestFor,
-  curves: ({ setup, K }) => errorCurves(setup, K),
+  curve: ({ setup, family, K }) => errorCurve(setup, family, K),
+  needed: ({ setup, level }) => stepsNeeded(setup, level),
 };
 
 /** Runs a task wherever it is called: in the worker, or on the main thread. */

@@ -1,5 +1,7 @@
 import type { Analysis } from '../core/analysis.ts';
-import type { ErrorCurves } from '../core/curves.ts';
+import type { ErrorCurve } from '../core/curves.ts';
+import type { Family } from '../core/family.ts';
+import type { StepsNeeded } from '../core/needed.ts';
 import type { Setup } from '../core/setup.ts';
 import type { Best, Study } from '../core/study.ts';
 
@@ -16,8 +18,10 @@ export interface Tasks {
   study: { input: Setup; output: Studied };
   /** The best schedule, where the study comes without it. */
   best: { input: Setup; output: Best };
-  /** The curves at some numbers of steps. */
-  curves: { input: { setup: Setup; K: Int32Array }; output: ErrorCurves };
+  /** The errors of a family of schedules at some numbers of steps. */
+  curve: { input: { setup: Setup; family: Family; K: Int32Array }; output: ErrorCurve };
+  /** How many steps an error of at most `level` nats takes. */
+  needed: { input: { setup: Setup; level: number }; output: StepsNeeded };
 }
 
 export type Task = keyof Tasks;

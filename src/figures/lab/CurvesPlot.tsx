@@ -1,155 +1,207 @@
-import { max } from 'd3-array';
-import { scaleLog } from 'd3-scale';
-import { line } from 'd3-shape';
-import { useId } from 'react';
-import { functionalIds } from '../../core/bounds.ts';
-import type { ErrorCurves } from '../../core/curves.ts';
+import { useMemo, useState } from 'react';
+import { chosenFamily } from '../../core/family.ts';
+import { neededKey } from '../../core/needed.ts';
+import { hasScalingLimit } from '../../core/scaling.ts';
 import { AxisBelow, AxisLeft } from '../../plot/Axis.tsx';
 import { Frame } from '../../plot/Frame.tsx';
 import { Handles } from '../../plot/Handles.tsx';
+import { LevelHandle } from '../../plot/LevelHandle.tsx';
 import { useWidth } from '../../plot/useWidth.ts';
+import { levelOf } from '../../state/level.ts';
+import type { Curves } from '../../state/store.ts';
+import { Toggles } from '../controls/Toggles.tsx';
 import { brief, inUnits, tick } from '../format.ts';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
-import { decades, floorOf } from './decades.ts';
-import { functionalNames } from './functionalNames.ts';
+import { CurveLines } from './curves/CurveLines.tsx';
+import { CurvesKey } from './curves/CurvesKey.tsx';
+import { ExtraNotes } from './curves/ExtraNotes.tsx';
+import { LevelMark } from './curves/LevelMark.tsx';
+import { roundLevel, stepLevel } from './curves/level.ts';
+import { type Extra, linesOf } from './curves/lines.ts';
+import { planeOf, stepTicks } from './curves/plane.ts';
+import { StepsAnswer } from './curves/StepsAnswer.tsx';
+import { decades } from './decades.ts';
 
-const margin = { top: 12, right: 44, bottom: 40, left: 48 };
-const height = 260;
+const margin = { top: 12, right: 76, bottom: 40, left: 52 };
+const height = 300;
 
-/** Error against the number of steps, both logarithmic; K is dragged on its axis. */
+const extraOptions = [
+  {
+    value: 'guarantees',
+    name: 'all guarantees',
+    help: 'The four guarantees κ·D, κ·TC, κ·DTC and κ·M instead of the smallest of them.',
+  },
+  {
+    value: 'worst',
+    name: 'worst case',
+    help: 'What a fixed order can lose over all laws: (N−K) log q.',
+  },
+  {
+    value: 'scaling',
+    name: 'scaling law',
+    help: 'The approximation (S²/K − D)/2 of the best error, for smooth profiles.',
+  },
+] as const satisfies readonly { value: Extra; name: string; help: string }[];
+
+/** Error against the number of steps, both logarithmic; K and the error wanted are dragged in it. */
 export function CurvesPlot() {
   const store = useFigureStore();
   const study = useStudy();
+  const setup = useFigure((figure) => figure.setup);
   const curves = useFigure((figure) => figure.curves);
-  const units = useFigure(({ setup }) => setup.units);
+  const needed = useFigure((figure) => figure.needed);
   const [ref, width] = useWidth<HTMLDivElement>(560);
-  const { N, K, efact, best, bounds, tightest } = study;
-  const optimum = best?.error ?? 0;
-  const scale = inUnits(1, units);
-  const present = curves?.N === N ? curves : null;
-  const stale = present !== null && present.lawKey !== study.lawKey;
-  const [low, high] = extentOf(present, Math.max(efact, bounds[tightest]), scale);
-  const x = scaleLog([1, Math.max(N, 2)], [margin.left, width - margin.right]);
-  const y = scaleLog([low, high], [height - margin.bottom, margin.top]);
-  const floor = height - margin.bottom;
-  const clip = useId();
+  const [extras, setExtras] = useState<readonly Extra[]>([]);
+  const { edit, setSteps } = store.getState();
+  const { N, K, efact, best, functionals, logAlphabet } = study;
+  const { D, TC } = functionals;
+  const scale = inUnits(1, setup.units);
+  const smooth = hasScalingLimit(setup);
+  const family = chosenFamily(setup);
+  const guaranteed = family ? 'chosen' : setup.schedule === 'optimal' ? 'optimal' : 'uniform';
+  const nothing = !(TC > 0);
 
-  const path = (values: Float64Array): string => {
-    const points = Array.from(
-      present?.K ?? [],
-      (steps, j) => [steps, values[j] as number] as const,
-    );
-    const draw = line<readonly [number, number]>()
-      .defined(([, nats]) => nats > 0)
-      .x(([steps]) => x(steps))
-      .y(([, nats]) => y(nats * scale));
-    return draw(points) ?? '';
-  };
+  // A drag of K or of a boundary changes nothing of this.
+  const { lines, plane } = useMemo(() => {
+    const facts = { N, D, logAlphabet, hasScalingLimit: smooth };
+    const lines = nothing ? [] : linesOf(ofLength(curves, N), guaranteed, facts, extras);
+    const box = {
+      left: margin.left,
+      right: width - margin.right,
+      top: margin.top,
+      floor: height - margin.bottom,
+      width,
+    };
+    return { lines, plane: planeOf(box, N, lines, TC) };
+  }, [curves, guaranteed, N, D, TC, logAlphabet, smooth, extras, width, nothing]);
 
-  const labels = present
-    ? apart(
-        functionalIds.map((id) => ({ id, at: y((present.bounds[id].at(-2) ?? 1) * scale) })),
-        floor,
-      )
-    : [];
+  const { box, x, y, low, high } = plane;
+  const level = levelOf(setup, study);
+  const atLevel = level === null ? null : Math.min(Math.max(y(level), box.top), box.floor);
+  const answered = needed && level !== null && needed.key === neededKey(study.lawKey, setup, level);
+  const stale = curves.optimal !== null && curves.optimal.lawKey !== study.lawKey;
+  const growing = !nothing && !isWhole(curves, N);
+  const show = (nats: number) => `${brief(nats * scale)} ${setup.units}`;
+  const setLevel = (inUnit: number) => edit({ eps: roundLevel(inUnit) / scale });
+  const levelShown = level === null ? 0 : roundLevel(level * scale, 6);
 
   return (
     <figure className="plate plate-curves" ref={ref}>
       <figcaption>
-        <p className="key">
-          Error against steps <i>K</i>: <b className="idea-schedule">uniform</b>,{' '}
-          <b className="idea-optimum">best</b>, and uniform’s four{' '}
-          <b className="idea-bound">guarantees</b>.
-        </p>
+        <CurvesKey extras={extras} />
       </figcaption>
       <Frame
         width={width}
         height={height}
         title="Error against the number of steps"
-        summary={`With ${K} steps this schedule has error ${brief(efact * scale)} ${units}, the best one ${brief(optimum * scale)}.`}
+        summary={
+          nothing
+            ? 'Nothing is lost with any number of steps: the tokens are independent.'
+            : `With ${K} steps this schedule has error ${show(efact)}` +
+              `${best ? `, the best one ${show(best.error)}` : ''}.`
+        }
         overlay={
-          <Handles
-            label="Number of steps"
-            y={floor}
-            x={x}
-            invert={x.invert}
-            handles={[{ value: K, min: 1, max: N, label: 'Steps K', text: `K = ${K}` }]}
-            onMove={(_, steps) => store.getState().setSteps(steps)}
-          />
+          <>
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: the handle does the same. */}
+            {/* biome-ignore lint/a11y/useKeyWithClickEvents: the handle has the keys. */}
+            <div
+              className="click-plane"
+              style={{ left: box.left, top: box.top, right: margin.right, bottom: margin.bottom }}
+              onClick={({ nativeEvent }) =>
+                setSteps(Math.round(plane.steps(box.left + nativeEvent.offsetX)))
+              }
+            />
+            <Handles
+              label="Number of steps"
+              y={box.floor}
+              x={x}
+              invert={plane.steps}
+              handles={[{ value: K, min: 1, max: N, label: 'Steps K', text: `K = ${K}` }]}
+              onMove={(_, steps) => setSteps(steps)}
+            />
+            {level === null || atLevel === null ? null : (
+              <LevelHandle
+                label={`Error at most, in ${setup.units}`}
+                value={levelShown}
+                min={roundLevel(low * scale)}
+                max={roundLevel(TC * scale)}
+                text={
+                  answered
+                    ? `${levelShown} ${setup.units}, needs K = ${needed.optimal.K} at best`
+                    : `${levelShown} ${setup.units}`
+                }
+                bubble={`≤ ${levelShown}`}
+                x={box.left}
+                y={atLevel}
+                onDrag={(at) => {
+                  setLevel(scale * plane.nats(Math.min(Math.max(at, y(TC)), box.floor)));
+                }}
+                onStep={(steps) => setLevel(stepLevel(levelShown, steps))}
+                onEdge={(edge) => setLevel(scale * (edge === 'min' ? low : TC))}
+              />
+            )}
+          </>
         }
       >
-        <AxisLeft
-          x={margin.left}
-          from={margin.left}
-          to={width - margin.right}
-          ticks={decades(low, high).map((value) => ({ at: y(value), label: tick(value) }))}
-        />
-        {present ? (
-          <g className={stale ? 'stale' : undefined} clipPath={`url(#${clip})`}>
-            <clipPath id={clip}>
-              <rect
-                x={margin.left}
-                y={margin.top - 3}
-                width={width}
-                height={floor - margin.top + 3}
-              />
-            </clipPath>
-            {functionalIds.map((id) => (
-              <path key={id} className="bound" d={path(present.bounds[id])} />
-            ))}
-            {labels.map(({ id, at }) => (
-              <text key={id} className="idea-bound" x={width - margin.right + 6} y={at} dy="0.32em">
-                {functionalNames[id].symbol}
-              </text>
-            ))}
-            <path className="uniform" d={path(present.uniform)} />
-            <path className="optimum" d={path(present.optimum)} />
-          </g>
+        {nothing ? null : (
+          <AxisLeft
+            x={box.left}
+            from={box.left}
+            to={box.right}
+            ticks={decades(low * scale, high * scale).map((value) => ({
+              at: y(value / scale),
+              label: tick(value),
+            }))}
+          />
+        )}
+        <g className={stale ? 'stale-curves' : 'fresh-curves'}>
+          <CurveLines lines={lines} plane={plane} growing={growing} />
+        </g>
+        {atLevel === null ? null : (
+          <LevelMark plane={plane} at={atLevel} needed={answered ? needed : null} />
+        )}
+        <line className="now" x1={x(K)} x2={x(K)} y1={box.top} y2={box.floor} />
+        {best && best.error >= low ? (
+          <path className="diamond" d={`M${x(K)},${y(best.error) - 6}l6,6l-6,6l-6,-6Z`} />
         ) : null}
-        <line className="now" x1={x(K)} x2={x(K)} y1={margin.top} y2={floor} />
-        {optimum * scale >= low ? (
-          <path className="diamond" d={`M${x(K)},${y(optimum * scale) - 6}l6,6l-6,6l-6,-6Z`} />
-        ) : null}
-        {efact * scale >= low ? (
-          <circle className="dot" cx={x(K)} cy={y(efact * scale)} r={5} />
+        {efact >= low ? <circle className="dot" cx={x(K)} cy={y(efact)} r={5} /> : null}
+        {nothing ? (
+          <text
+            className="nothing"
+            x={(box.left + box.right) / 2}
+            y={height / 2 - 20}
+            textAnchor="middle"
+          >
+            Nothing is lost: the tokens are independent.
+          </text>
         ) : null}
         <AxisBelow
-          y={floor}
-          from={margin.left}
-          to={width - margin.right}
-          ticks={stepTicks(N).map((value) => ({ at: x(value), label: tick(value) }))}
+          y={box.floor}
+          from={box.left}
+          to={box.right}
+          ticks={stepTicks(N, box.right - box.left).map((value) => ({
+            at: x(value),
+            label: tick(value),
+          }))}
         />
-        <text className="axis-name" x={width - margin.right} y={height - 4} textAnchor="end">
+        <text className="axis-name" x={box.right} y={height - 4} textAnchor="end">
           steps <tspan className="math">K</tspan>
         </text>
       </Frame>
+      <StepsAnswer />
+      <Toggles label="Show" options={extraOptions} values={extras} onEdit={setExtras} />
+      <ExtraNotes extras={extras} />
     </figure>
   );
 }
 
-const LINE = 14;
+/** Those curves that are about sequences of N tokens: others have another axis. */
+const ofLength = ({ optimal, uniform, chosen }: Curves, N: number): Curves => ({
+  optimal: optimal?.N === N ? optimal : null,
+  uniform: uniform?.N === N ? uniform : null,
+  chosen: chosen?.N === N ? chosen : null,
+});
 
-/** Labels of lines, from the top down, no two nearer than a line of text. */
-function apart<T extends { readonly at: number }>(labels: readonly T[], floor: number): T[] {
-  const placed: T[] = [];
-  for (const label of [...labels].sort((a, b) => a.at - b.at)) {
-    const above = placed.at(-1)?.at ?? -Infinity;
-    placed.push({ ...label, at: Math.max(label.at, above + LINE) });
-  }
-  return placed.filter(({ at }) => at <= floor);
-}
-
-/** From the smallest error worth showing to the largest guarantee. */
-function extentOf(curves: ErrorCurves | null, error: number, scale: number): [number, number] {
-  const highest = Math.max(error, curves ? (max(curves.bounds.D) as number) : 0);
-  const top = (highest > 0 ? highest : 1) * scale;
-  const lowest = curves ? floorOf(curves.optimum) * scale : 0;
-  return [Math.max(lowest, top * 1e-4), top];
-}
-
-function stepTicks(N: number): number[] {
-  const powers = Array.from({ length: 21 }, (_, j) => 2 ** j);
-  const every = N > 512 ? 2 : 1;
-  const round = powers.filter((value, j) => value * 1.5 < N && j % every === 0);
-  return N === 1 ? [1] : [...round, N];
-}
+/** Whether all curves are drawn up to their ends. */
+const isWhole = ({ optimal, uniform }: Curves, N: number): boolean =>
+  [optimal, uniform].every((curve) => curve?.N === N && curve.K.at(-1) === N);

@@ -1,0 +1,117 @@
+import { isKnown } from '../core/analysis.ts';
+import { curveKey, type ErrorCurve, joinCurves, stepGrid } from '../core/curves.ts';
+import { chosenFamily, type Family, furthest, optimally, uniformly } from '../core/family.ts';
+import { neededKey } from '../core/needed.ts';
+import type { Client } from '../worker/client.ts';
+import { levelOf } from './level.ts';
+import { run } from './run.ts';
+import type { Setup } from './schema.ts';
+import type { Curves, FigureStore } from './store.ts';
+
+const lanesOf = (client: Client) => ({
+  uniform: client.lane('curve'),
+  optimal: client.lane('curve'),
+  chosen: client.lane('curve'),
+  needed: client.lane('needed'),
+});
+
+/** Curves of long sequences come in pieces, so that other work need not wait for the whole. */
+const pieceOf = (N: number): number => (N <= 4096 ? Infinity : N <= 65_536 ? 4 : 1);
+
+/** From this length on a law has to stay for a while, in milliseconds, before it is drawn. */
+const LONG = 32_768;
+const STAYS = 200;
+
+const kindOf = (task: string, family: Family, setup: Setup): string =>
+  `${task} ${family.schedule} ${family.randomness} ${setup.law} ${isKnown(setup) ? 'known' : 'new'}`;
+
+export interface CurveDrawer {
+  /** Starts on everything that the present study still lacks. */
+  refresh(): void;
+  close(): void;
+}
+
+/** Draws error against steps for a figure; without a client here and now. */
+export function curveDrawer(store: FigureStore, client: Client | null): CurveDrawer {
+  const lanes = client ? lanesOf(client) : null;
+  /** The curves under way, by their keys. */
+  const drawing: Partial<Record<keyof Curves, string>> = {};
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The family a curve is about at present, and its key. */
+  function wanted(which: keyof Curves) {
+    const { study } = store.getState();
+    if (!study) return null;
+    const families = { uniform: uniformly, optimal: optimally, chosen: chosenFamily(study.setup) };
+    const family = families[which];
+    return family && { study, family, key: curveKey(study.lawKey, family) };
+  }
+
+  function draw(which: keyof Curves): void {
+    const want = wanted(which);
+    const shown = store.getState().curves[which];
+    if (!want) {
+      delete drawing[which];
+      if (shown) store.getState().setCurves({ [which]: null });
+      return;
+    }
+    const { study, family, key } = want;
+    if (shown?.key === key || drawing[which] === key) return;
+    drawing[which] = key;
+    const { N } = study;
+    const setup = study.setup as Setup;
+    const grid = stepGrid(N).filter((K) => K <= furthest(N, family));
+    const piece = Math.min(grid.length, pieceOf(N));
+    const lane = lanes?.[which] ?? null;
+
+    function next(from: number, drawn: ErrorCurve | null): void {
+      const K = grid.slice(from, from + piece);
+      run('curve', kindOf('curve', family, setup), N, lane, { setup, family, K }, (outcome) => {
+        const now = wanted(which)?.key;
+        // While a law is dragged the whole curve of a moment ago is better than an older one.
+        const useful = now === key || (now !== undefined && piece === grid.length);
+        const there = !drawn && store.getState().curves[which]?.key === now;
+        const more = now === key && from + piece < grid.length;
+        if (drawing[which] === key && !(more && !there)) delete drawing[which];
+        if ('error' in outcome || !useful || there) return;
+        const curve = drawn ? joinCurves(drawn, outcome.output) : outcome.output;
+        store.getState().setCurves({ [which]: curve });
+        if (more) next(from + piece, curve);
+      });
+    }
+    next(0, null);
+  }
+
+  /** How many steps the error that the reader allows takes. */
+  function ask(): void {
+    const { study, needed } = store.getState();
+    if (!study) return;
+    const setup = study.setup as Setup;
+    const level = levelOf(setup, study);
+    if (level === null || needed?.key === neededKey(study.lawKey, setup, level)) return;
+    const kind = kindOf('needed', chosenFamily(setup) ?? uniformly, setup);
+    run('needed', kind, study.N, lanes?.needed ?? null, { setup, level }, (outcome) => {
+      if (!('error' in outcome)) store.getState().setNeeded(outcome.output);
+    });
+  }
+
+  function start(): void {
+    draw('uniform');
+    draw('optimal');
+    draw('chosen');
+    ask();
+  }
+
+  return {
+    refresh() {
+      clearTimeout(timer);
+      const { study } = store.getState();
+      if (lanes && study && study.N > LONG) timer = setTimeout(start, STAYS);
+      else start();
+    },
+    close() {
+      clearTimeout(timer);
+      for (const lane of Object.values(lanes ?? {})) lane.close();
+    },
+  };
+}
