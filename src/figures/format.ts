@@ -11,7 +11,7 @@ const superscript = (exponent: number): string =>
 /** Far from 1, as a power of ten: "2.5·10⁻⁷". */
 function scientific(x: number, digits: number): string {
   const [mantissa, exponent] = x.toExponential(digits).split('e') as [string, string];
-  return `${mantissa}·10${superscript(Number(exponent))}`;
+  return `${mantissa.replace('-', '−')}·10${superscript(Number(exponent))}`;
 }
 
 /** Nothing to show: undefined, or not a number. */
