@@ -1,19 +1,67 @@
 import type { ComponentType } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Figure } from './Figure.tsx';
+import { Cite, References } from './parts/Cite.tsx';
+import { Check, Option, Predict, Question, Why } from './parts/Quiz.tsx';
+import { Glossary, Term } from './parts/Term.tsx';
+
+/** What a section may use without importing it. */
+const components = {
+  Figure,
+  Predict,
+  Check,
+  Question,
+  Option,
+  Why,
+  Term,
+  Cite,
+  Glossary,
+  References,
+};
 
 interface Section {
-  default: ComponentType<{ components: { Figure: typeof Figure } }>;
+  readonly title: string;
+  readonly default: ComponentType<{ components: typeof components }>;
 }
 
-const sections = import.meta.glob<Section>('./sections/*.mdx', { eager: true });
+const files = import.meta.glob<Section>('./sections/*.mdx', { eager: true });
 
-/** The whole article as static HTML: all sections, in the order of their file names. */
+/** The sections in the order of their file names; the id of 03-shuffle.mdx is "shuffle". */
+const sections = Object.entries(files).map(([path, section], number) => ({
+  id: path.replace(/^.*\/(\d+-)?|\.mdx$/g, ''),
+  number,
+  title: section.title,
+  Content: section.default,
+}));
+
+function Contents() {
+  return (
+    <nav className="contents" aria-label="Contents">
+      <ol start={0}>
+        {sections.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#${id}`}>{title}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/** The whole article as static HTML. The first section brings the page's own heading. */
 export function render(): string {
   return renderToStaticMarkup(
-    Object.entries(sections).map(([path, { default: Content }]) => (
-      <section key={path} id={path.replace(/^.*\/(\d+-)?|\.mdx$/g, '')}>
-        <Content components={{ Figure }} />
+    sections.map(({ id, number, title, Content }) => (
+      <section key={id} id={id}>
+        {number === 0 ? null : (
+          <h2>
+            <a href={`#${id}`}>
+              <span className="number">{number}</span> {title}
+            </a>
+          </h2>
+        )}
+        <Content components={components} />
+        {number === 0 && sections.length > 1 ? <Contents /> : null}
       </section>
     )),
   );
