@@ -110,7 +110,7 @@ export function createFigureStore(
     /** Ready means: all that is shown belongs to the present setup. */
     function settle() {
       const { study, studied, version } = get();
-      set({ state: studied === version && study?.best ? 'ready' : 'busy' });
+      if (studied === version) set({ state: study?.best ? 'ready' : 'busy', message: null });
     }
 
     return {
@@ -161,7 +161,7 @@ export function createFigureStore(
         // Equal curves stay the same object, so that what draws them need not draw again.
         const curve = before?.lawKey === study.lawKey ? before.curve : study.curve;
         const best = study.best ?? (fits(before?.best, study) ? (before?.best ?? null) : null);
-        set({ study: { ...study, curve, best }, studied: version, message: null });
+        set({ study: { ...study, curve, best }, studied: version });
         settle();
       },
       setBest(best) {
