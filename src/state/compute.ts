@@ -2,6 +2,7 @@ import { isKnown, remember } from '../core/analysis.ts';
 import { lengthOf } from '../core/setup.ts';
 import type { Client, Lane } from '../worker/client.ts';
 import { type CurveDrawer, curveDrawer } from './drawCurves.ts';
+import { drawTrace } from './drawTrace.ts';
 import { run } from './run.ts';
 import type { FigureStore } from './store.ts';
 
@@ -14,6 +15,7 @@ export interface Clients {
 interface Lanes {
   readonly study: Lane<'study'>;
   readonly best: Lane<'best'>;
+  readonly trace: Lane<'trace'>;
 }
 
 /** Computes the present setup: its study, then what follows from it. */
@@ -32,6 +34,7 @@ function refresh(store: FigureStore, lanes: Lanes | null, curves: CurveDrawer): 
         else store.getState().setBest(found.output);
       });
     }
+    drawTrace(store, lanes?.trace ?? null);
     curves.refresh();
   });
 }
@@ -48,6 +51,7 @@ export function compute(store: FigureStore, { prompt, patient }: Clients): () =>
   const lanes: Lanes = {
     study: prompt.lane('study'),
     best: patient.lane('best'),
+    trace: patient.lane('trace'),
   };
   const curves = curveDrawer(store, patient);
   const unsubscribe = store.subscribe((now, before) => {
@@ -58,6 +62,7 @@ export function compute(store: FigureStore, { prompt, patient }: Clients): () =>
     unsubscribe();
     lanes.study.close();
     lanes.best.close();
+    lanes.trace.close();
     curves.close();
   };
 }

@@ -5,6 +5,7 @@ import type { StepsNeeded } from '../core/needed.ts';
 import { type Change, sameValue } from '../core/parameter.ts';
 import { lengthOf } from '../core/setup.ts';
 import type { Best, Study } from '../core/study.ts';
+import type { TraceOfSetup } from '../core/traceSetup.ts';
 import { initialSetup, settleSetup } from './codec.ts';
 import { withSteps } from './cuts.ts';
 import type { Setup } from './schema.ts';
@@ -17,6 +18,15 @@ export interface Curves {
   readonly chosen: ErrorCurve | null;
 }
 
+/** One sample, and which setup it is of. */
+export interface Traced {
+  readonly key: string;
+  /** That of the study it followed. */
+  readonly version: number;
+  /** Null where no sample can be drawn. */
+  readonly trace: TraceOfSetup | null;
+}
+
 /** What a figure shows. `study` may belong to an older setup; `state` says so. */
 export interface FigureState {
   readonly setup: Setup;
@@ -27,6 +37,7 @@ export interface FigureState {
   readonly curves: Curves;
   /** The latest answer to how many steps an error takes. */
   readonly needed: StepsNeeded | null;
+  readonly traced: Traced | null;
   readonly state: 'busy' | 'ready' | 'error';
   /** Why the last study failed. */
   readonly message: string | null;
@@ -56,6 +67,7 @@ export interface FigureActions {
   setBest(best: Best): void;
   setCurves(curves: Partial<Curves>): void;
   setNeeded(needed: StepsNeeded): void;
+  setTrace(traced: Traced): void;
   fail(version: number, message: string): void;
 }
 
@@ -120,6 +132,7 @@ export function createFigureStore(
       studied: -1,
       curves: { optimal: null, uniform: null, chosen: null },
       needed: null,
+      traced: null,
       state: 'busy',
       message: null,
       changes: start.changes ?? [],
@@ -172,6 +185,9 @@ export function createFigureStore(
       },
       setCurves: (curves) => set((figure) => ({ curves: { ...figure.curves, ...curves } })),
       setNeeded: (needed) => set({ needed }),
+      setTrace(traced) {
+        if (traced.version >= (get().traced?.version ?? 0)) set({ traced });
+      },
       fail(version, message) {
         if (version === get().version) set({ state: 'error', message });
       },

@@ -3,6 +3,7 @@ import { errorCurve } from '../core/curves.ts';
 import { stepsNeeded } from '../core/needed.ts';
 import { lengthOf } from '../core/setup.ts';
 import { bestFor, study, studySchedule } from '../core/study.ts';
+import { traceSetup } from '../core/traceSetup.ts';
 import type { Handlers, Outcome, Task, Tasks } from './protocol.ts';
 
 /** A law up to this length is sent along, so that the main thread can answer drags itself. */
@@ -20,6 +21,7 @@ export const handlers: Handlers = {
   best: bestFor,
   curve: ({ setup, family, K }) => errorCurve(setup, family, K),
   needed: ({ setup, level }) => stepsNeeded(setup, level),
+  trace: traceSetup,
 };
 
 /** Runs a task wherever it is called: in the worker, or on the main thread. */

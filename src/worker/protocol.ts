@@ -4,6 +4,7 @@ import type { Family } from '../core/family.ts';
 import type { StepsNeeded } from '../core/needed.ts';
 import type { Setup } from '../core/setup.ts';
 import type { Best, Study } from '../core/study.ts';
+import type { TraceOfSetup } from '../core/traceSetup.ts';
 
 /** A study, and the analysis of its law when it was new and is small enough to be sent. */
 export interface Studied {
@@ -22,6 +23,8 @@ export interface Tasks {
   curve: { input: { setup: Setup; family: Family; K: Int32Array }; output: ErrorCurve };
   /** How many steps an error of at most `level` nats takes. */
   needed: { input: { setup: Setup; level: number }; output: StepsNeeded };
+  /** One sample, step by step. */
+  trace: { input: Setup; output: TraceOfSetup };
 }
 
 export type Task = keyof Tasks;

@@ -9,6 +9,7 @@ import { Notice } from './Notice.tsx';
 import { ProfilePlot } from './ProfilePlot.tsx';
 import { ScheduleControls } from './ScheduleControls.tsx';
 import { SizesPlot } from './SizesPlot.tsx';
+import { TokenStrip } from './TokenStrip.tsx';
 import { Toolbar } from './Toolbar.tsx';
 import { Verdict } from './Verdict.tsx';
 
@@ -51,6 +52,7 @@ export function Lab() {
         <SizesPlot />
         <CurvesPlot />
       </div>
+      <TokenStrip />
       <Notice />
       <Announcer />
     </div>

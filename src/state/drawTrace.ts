@@ -1,0 +1,26 @@
+import { untraced } from '../core/traceSetup.ts';
+import type { Lane } from '../worker/client.ts';
+import { run } from './run.ts';
+import type { Setup } from './schema.ts';
+import type { FigureStore } from './store.ts';
+
+/** All that a sample depends on: units and levels of error change nothing in it. */
+const keyOf = ({ units, eps, ...setup }: Setup): string => JSON.stringify(setup);
+
+/** Traces one sample of the setup that was just studied, where that is possible; else none. */
+export function drawTrace(store: FigureStore, lane: Lane<'trace'> | null): void {
+  const { studied: version, study, traced, setTrace } = store.getState();
+  if (!study) return;
+  const setup = study.setup as Setup;
+  const key = keyOf(setup);
+  if (traced?.key === key) {
+    // The same again, but newer than what may still be under way.
+    setTrace({ ...traced, version });
+  } else if (untraced(setup)) {
+    setTrace({ key, version, trace: null });
+  } else {
+    run('trace', `trace ${setup.law} ${setup.order}`, study.N, lane, setup, (outcome) => {
+      setTrace({ key, version, trace: 'error' in outcome ? null : outcome.output });
+    });
+  }
+}
