@@ -68,9 +68,9 @@ describe('the setup of a figure', () => {
           expect(version).toBe(before.version + (setup === before.setup ? 0 : 1));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
-  });
+  }, 20_000);
 
   it('says what had to be changed, until that is dismissed', () => {
     const store = open();
@@ -136,9 +136,9 @@ describe('the history', () => {
         }
         expect(store.getState().setup).toEqual(end);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
-  });
+  }, 20_000);
 
   it('has one entry for a gesture, however many changes it makes', () => {
     const store = open();
