@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { stepGrid } from '../core/curves.ts';
+import { study } from '../core/study.ts';
+import type { Client, Lane } from '../worker/client.ts';
+import { answer } from '../worker/handlers.ts';
+import type { Outcome, Task } from '../worker/protocol.ts';
+import { decodeQuery } from './codec.ts';
+import { curveDrawer } from './drawCurves.ts';
+import { createFigureStore } from './store.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+interface Asked {
+  readonly task: Task;
+  readonly input: never;
+  readonly done: (outcome: Outcome<Task>) => void;
+}
+
+/** A client whose requests wait until the test lets them be answered. */
+function patientClient() {
+  const asked: Asked[] = [];
+  const lane = <T extends Task>(task: T): Lane<T> => ({
+    request: (input, done) => void asked.push({ task, input, done } as unknown as Asked),
+    close() {},
+  });
+  const client: Client = { lane, mode: () => 'worker', onMode: () => () => {} };
+  const reply = (at = 0): void => {
+    const [{ task, input, done }] = asked.splice(at, 1) as [Asked];
+    // As if it took long: nothing after it is thought brief enough for the main thread.
+    done({ ...answer(task, input), ms: 1000 } as Outcome<Task>);
+  };
+  return { client, asked, reply };
+}
+
+/** A figure, with its study done at once. */
+function figure(query: string) {
+  const store = createFigureStore(decodeQuery(query));
+  const settle = () => {
+    const { setup, version, setStudy } = store.getState();
+    setStudy(version, study(setup));
+  };
+  settle();
+  return {
+    store,
+    edit(patch: object) {
+      store.getState().edit(patch);
+      settle();
+    },
+  };
+}
+
+describe('drawing error against steps', () => {
+  it('without a client is done at once', () => {
+    const { store } = figure('law=blocks&N=48&schedule=cosine');
+    curveDrawer(store, null).refresh();
+    const { curves, needed } = store.getState();
+    expect(Array.from(curves.optimal?.K ?? [])).toEqual(Array.from(stepGrid(48)));
+    expect(curves.uniform?.family.schedule).toBe('uniform');
+    expect(curves.chosen?.family.schedule).toBe('cosine');
+    expect(needed?.optimal.K).toBeGreaterThan(1);
+  });
+
+  it('asks for nothing again that is there or under way', () => {
+    const { store, edit } = figure('law=khot&N=300&k=20');
+    const { client, asked, reply } = patientClient();
+    const drawer = curveDrawer(store, client);
+    drawer.refresh();
+    const first = asked.length;
+    expect(first).toBe(3);
+    edit({ K: 20 });
+    drawer.refresh();
+    // Only the question about steps may be asked again, which a lane then merges.
+    expect(asked.filter(({ task }) => task === 'curve')).toHaveLength(2);
+    while (asked.length > 0) reply();
+    edit({ K: 30 });
+    drawer.refresh();
+    expect(asked).toHaveLength(0);
+  });
+
+  it('draws long sequences piece by piece, once the law stays', () => {
+    const { store } = figure('law=gaussian&N=40000&rho=0.001&K=4');
+    const { client, asked, reply } = patientClient();
+    const drawer = curveDrawer(store, client);
+    drawer.refresh();
+    expect(asked).toHaveLength(0);
+    vi.advanceTimersByTime(500);
+    const uniform = () =>
+      asked.findIndex(({ input }) => {
+        return (input as { family?: { schedule: string } }).family?.schedule === 'uniform';
+      });
+    reply(uniform());
+    expect(Array.from(store.getState().curves.uniform?.K ?? [])).toEqual([1, 2, 3, 4]);
+    reply(uniform());
+    expect(store.getState().curves.uniform?.K).toHaveLength(8);
+    drawer.close();
+  });
+
+  it('drops the pieces of a law that is gone, and starts again when it comes back', () => {
+    const { store, edit } = figure('law=gaussian&N=5000&rho=0.001&K=4');
+    const { client, asked, reply } = patientClient();
+    const drawer = curveDrawer(store, client);
+    drawer.refresh();
+    edit({ rho: 0.002 });
+    reply();
+    expect(store.getState().curves.uniform).toBeNull();
+    edit({ rho: 0.001 });
+    asked.length = 0;
+    drawer.refresh();
+    expect(asked.length).toBeGreaterThan(0);
+    reply();
+    expect(store.getState().curves.uniform?.lawKey).toBe(store.getState().study?.lawKey);
+    drawer.close();
+  });
+
+  it('shows the whole curve of a moment ago while a law is dragged, never over the present one', () => {
+    const { store, edit } = figure('law=polya&N=400&alpha=1');
+    const { client, asked, reply } = patientClient();
+    const drawer = curveDrawer(store, client);
+    drawer.refresh();
+    const before = store.getState().study?.lawKey;
+    edit({ alpha: 2 });
+    drawer.refresh();
+    reply();
+    expect(store.getState().curves.uniform?.lawKey).toBe(before);
+    while (asked.length > 0) reply();
+    const { curves, study: now } = store.getState();
+    expect(curves.uniform?.lawKey).toBe(now?.lawKey);
+    expect(curves.optimal?.lawKey).toBe(now?.lawKey);
+  });
+
+  it('takes the chosen family away with it', () => {
+    const { store, edit } = figure('law=blocks&N=48&schedule=sine');
+    const drawer = curveDrawer(store, null);
+    drawer.refresh();
+    expect(store.getState().curves.chosen).not.toBeNull();
+    edit({ schedule: 'optimal' });
+    drawer.refresh();
+    expect(store.getState().curves.chosen).toBeNull();
+  });
+});
