@@ -4,8 +4,8 @@ import { requireBoundaries } from './boundaries.ts';
 import { waitingFactors } from './bounds.ts';
 import { type Envelope, envelopeBoundaries, safestBoundaries, safestFactor } from './envelope.ts';
 import { factorizationError } from './error.ts';
+import { everySchedule } from './everySchedule.ts';
 import { agrees, cases } from './fixtures/cases.ts';
-import { everySchedule } from './optimum.twin.ts';
 
 const kinds = ['tc', 'dtc', 'balanced'] as const;
 const factorOf = { tc: 'TC', dtc: 'DTC', balanced: 'M' } as const;

@@ -35,4 +35,6 @@ export interface RealModel {
   sample(random: Random, x: Float64Array): void;
   /** Mean and variance of x_i given the tokens of `x` that are not NaN. */
   conditional(x: Float64Array, i: number): { mean: number; variance: number };
+  /** Of x_i and x_j; all means are 0. */
+  covariance(i: number, j: number): number;
 }

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { requireBoundaries } from './boundaries.ts';
 import { errorOfRises, factorizationError } from './error.ts';
+import { everySchedule } from './everySchedule.ts';
 import { agrees, cases } from './fixtures/cases.ts';
 import { cumulative } from './numerics.ts';
 import { optimalSchedule, optimalScheduleOfRises } from './optimum.ts';
-import { everySchedule, plainOptima } from './optimum.twin.ts';
+import { plainOptima } from './optimum.twin.ts';
 import { random } from './random.ts';
 
 /** Rises of every temper: none, equal ones, ordinary ones, and over twelve orders of magnitude. */

@@ -49,6 +49,7 @@ function model({ N, phi }: Autoregression): RealModel {
         variance: (u * v) / both,
       };
     },
+    covariance: (i, j) => phi ** Math.abs(i - j),
   };
 }
 

@@ -53,6 +53,7 @@ const model = ({ N, rho }: Gaussian): RealModel => ({
     }
     return next(rho, n, total);
   },
+  covariance: (i, j) => (i === j ? 1 : rho),
 });
 
 /**
