@@ -105,7 +105,7 @@ describe('the setup of a figure', () => {
   });
 
   it('becomes hand-made with the first boundary that is moved', () => {
-    const store = open('N=12&m=3&K=3');
+    const store = open('N=12&m=3&K=4');
     store.getState().setCuts([5, 8]);
     expect(store.getState().setup).toMatchObject({ schedule: 'custom', cuts: [5, 8], K: 3 });
     expect(store.getState().changes).toEqual([]);
