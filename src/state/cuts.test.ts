@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundariesOf, requireBoundaries, sizesOf } from '../core/boundaries.ts';
-import { addBoundary, moveBoundary, removeBoundary, withSteps } from './cuts.ts';
+import { addBoundary, moveBoundary, removeBoundary, resizeStep, withSteps } from './cuts.ts';
 
 const anyBoundaries = fc
   .array(fc.integer({ min: 1, max: 9 }), { minLength: 1, maxLength: 12 })
@@ -67,6 +67,31 @@ describe('removing a boundary', () => {
     );
     expect(removeBoundary([0, 4, 9], 0)).toEqual([4]);
     expect(removeBoundary([0, 4, 9], 2)).toEqual([4]);
+  });
+});
+
+describe('resizing a step', () => {
+  const withStep = anyBoundaries.chain((a) =>
+    fc.tuple(fc.constant(a), fc.integer({ min: 1, max: a.length - 1 })),
+  );
+
+  it('gives it that size as nearly as can be, and keeps every other at least 1', () => {
+    fc.assert(
+      fc.property(withStep, fc.double({ min: -20, max: 150, noNaN: true }), ([a, k], to) => {
+        const N = a[a.length - 1];
+        const resized = whole(resizeStep(a, k, to), a);
+        requireBoundaries(resized, N);
+        expect(resized).toHaveLength(a.length);
+        const most = N - (a.length - 2);
+        const size = a.length === 2 ? N : Math.min(Math.max(Math.round(to), 1), most);
+        expect(sizesOf(resized)[k - 1]).toBe(size);
+      }),
+    );
+  });
+
+  it('shares what is left among the others in proportion to what they had', () => {
+    expect(resizeStep([0, 10, 20, 40], 1, 4)).toEqual([4, 16]);
+    expect(resizeStep([0, 5, 10], 2, 8)).toEqual([2]);
   });
 });
 
