@@ -13,6 +13,7 @@ import { brief, inUnits, tick } from '../format.ts';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
 import { axisTicks } from './axisTicks.ts';
 import { Crosshair, readAt } from './Crosshair.tsx';
+import { PinnedProfile } from './Pinned.tsx';
 import { PriceLabel } from './PriceLabel.tsx';
 import { Shading, type ShadingId, shadings } from './Shading.tsx';
 
@@ -99,6 +100,7 @@ export function ProfilePlot() {
             ))}
           </g>
         ) : null}
+        <PinnedProfile x={x} y={y} />
         <path className="staircase" d={stepPath(staircase, N, x, y)} />
         <path className="profile" d={stepPath(curve, N, x, y)} />
         {shading === 'error' || shading === 'strips' ? (

@@ -10,6 +10,7 @@ import { useWidth } from '../../plot/useWidth.ts';
 import { resizeStep } from '../../state/cuts.ts';
 import { tick } from '../format.ts';
 import { useFigureStore, useStudy } from '../useFigure.ts';
+import { PinnedSizes } from './Pinned.tsx';
 
 const margin = { top: 12, right: 6, bottom: 40, left: 44 };
 const height = 260;
@@ -106,6 +107,7 @@ export function SizesPlot() {
             />
           ))
         )}
+        <PinnedSizes x={x} y={y} K={K} />
         {best ? <path className="optimum" d={outline(best.stairs)} /> : null}
         <g className="axis">
           <line x1={margin.left} x2={width - margin.right} y1={floor} y2={floor} />

@@ -4,6 +4,7 @@ import { inUnits, sixDecimals } from '../format.ts';
 import { Readout } from '../Readout.tsx';
 import { useFigure, useStudy } from '../useFigure.ts';
 import { functionalNames } from './functionalNames.ts';
+import { PinnedRow } from './Pinned.tsx';
 import { Standing } from './Standing.tsx';
 
 /** What the schedule costs, what the best one would cost, and what is guaranteed. */
@@ -55,6 +56,7 @@ export function Verdict() {
             <Readout name="fixedOrder" value={fixedOrder} /> <small>{fixed ? units : ''}</small>
           </dd>
         </div>
+        <PinnedRow />
       </dl>
     </section>
   );
