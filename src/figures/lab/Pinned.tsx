@@ -90,10 +90,12 @@ export function PinnedProfile({ x, y }: Drawn) {
 export function PinnedSizes({ x, y, K }: Drawn & { readonly K: number }) {
   const pinned = usePinned();
   if (!pinned) return null;
-  const { k, size } = pinned.stairs;
+  // What does not fit beside the present steps is left out.
+  const shown = pinned.stairs.k.filter((k) => k <= K).length;
+  const steps = { i: pinned.stairs.k.subarray(0, shown), g: pinned.stairs.size.subarray(0, shown) };
   return (
     <g className="pinned">
-      <path d={stepPath({ i: k, g: size }, Math.min(pinned.K, K) + 1, x, y)} />
+      <path d={stepPath(steps, Math.min(pinned.K, K) + 1, x, y)} />
     </g>
   );
 }
