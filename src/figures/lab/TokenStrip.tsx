@@ -84,9 +84,9 @@ export function TokenStrip() {
           asked.current = true;
         }}
       />
-      <p className="visually-hidden" role="status">
+      <div className="visually-hidden" role="status">
         {news}
-      </p>
+      </div>
     </figure>
   );
 }

@@ -31,10 +31,11 @@ export function usePlayback(of: unknown, last: number): Playback {
     if (!playing) return;
     const pace = Math.min(STEP, ALL / last);
     let began: number | undefined;
-    let frame = requestAnimationFrame(function tick(now) {
-      began ??= now;
-      const next = Math.min(last, start + Math.floor((now - began) / pace));
-      setView({ of, at: next, playing: next < last });
+    let frame = requestAnimationFrame(function tick(time) {
+      began ??= time;
+      const next = Math.min(last, start + Math.floor((time - began) / pace));
+      // A frame that comes after the pause must not undo it.
+      setView((now) => (now.playing ? { of, at: next, playing: next < last } : now));
       if (next < last) frame = requestAnimationFrame(tick);
     });
     return () => cancelAnimationFrame(frame);
