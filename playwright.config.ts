@@ -33,5 +33,15 @@ export default defineConfig({
       ],
     },
   },
-  projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
+  projects: [
+    { name: 'chromium', use: devices['Desktop Chrome'], testIgnore: 'frames.spec.ts' },
+    {
+      // What takes time is measured when nothing else runs.
+      name: 'timing',
+      use: devices['Desktop Chrome'],
+      testMatch: 'frames.spec.ts',
+      fullyParallel: false,
+      dependencies: ['chromium'],
+    },
+  ],
 });

@@ -1,0 +1,139 @@
+import type { Browser, Locator } from '@playwright/test';
+import { byHand, center, expect, expectCore, type Lab, listOf, type Numbers, test } from './lab.ts';
+
+// What is measured here depends on what else the machine does: a second try may be quieter.
+test.describe.configure({ retries: 2, timeout: 60_000 });
+// Playwright's own trace takes snapshots of the page on its main thread.
+test.use({ trace: 'off' });
+
+const LONG = 'law=blocks&N=1024&m=4&k=1&q=2&K=8&schedule=uniform';
+const MOVES = 120;
+/** The first moves teach the figure what a study costs here: until then it asks its worker. */
+const LEARNING = 10;
+/** A study that the system interrupts looks long, and the next one goes to the worker. */
+const INTERRUPTED = 4;
+
+interface Frame {
+  /** How far the handle, as this frame shows it, is from the pointer. */
+  readonly distance: number;
+  readonly state: string | undefined;
+  readonly numbers: Numbers;
+}
+
+interface Dragged {
+  readonly frames: readonly Frame[];
+  /** The longest task of the page's main thread, in milliseconds of processor time. */
+  readonly longest: number;
+}
+
+/** From now on, notes what each frame shows in which the pointer moved; animation frame callbacks
+ * run just before the frame is painted, and in Chromium just after its pointer events. */
+const record = (handle: Locator): Promise<void> =>
+  handle.evaluate((element) => {
+    const frames: Frame[] = [];
+    Object.assign(window, { frames });
+    const lab = element.closest<HTMLElement>('.lab');
+    const outputs = [...(lab?.querySelectorAll('output') ?? [])];
+    const look = (x: number) => {
+      const { left, width } = element.getBoundingClientRect();
+      frames.push({
+        distance: left + width / 2 - x,
+        state: lab?.dataset.state,
+        numbers: Object.fromEntries(
+          outputs.map(({ dataset }) => [dataset.name ?? '', dataset.value ?? '']),
+        ),
+      });
+    };
+    window.addEventListener(
+      'pointermove',
+      ({ clientX }) => requestAnimationFrame(() => look(clientX)),
+      { capture: true },
+    );
+  });
+
+interface Traced {
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Processor time of the thread, in microseconds; other processes do not count. */
+  readonly tdur?: number;
+  readonly args?: { readonly name?: string };
+}
+
+/** The longest task of any page's main thread, in milliseconds of processor time. */
+function longestTask(trace: Buffer): number {
+  const { traceEvents: events } = JSON.parse(String(trace)) as { traceEvents: Traced[] };
+  const thread = ({ pid, tid }: Traced) => `${pid} ${tid}`;
+  const main = new Set(events.filter(({ args }) => args?.name === 'CrRendererMain').map(thread));
+  const tasks = events.filter((event) => event.name === 'RunTask' && main.has(thread(event)));
+  expect(tasks.length).toBeGreaterThan(MOVES);
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1000));
+}
+
+/** Drags a handle to and fro in 120 moves. */
+async function drag(lab: Lab, handle: Locator, reach: number): Promise<Dragged> {
+  const { page } = lab;
+  const { x, y } = await center(handle);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await record(handle);
+  const browser = page.context().browser() as Browser;
+  await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline'] });
+  for (let move = 1; move <= MOVES; move++) {
+    await page.mouse.move(x + reach * Math.sin((2 * Math.PI * move) / MOVES), y);
+  }
+  const longest = longestTask(await browser.stopTracing());
+  await page.mouse.up();
+  const frames = await page.evaluate(() => (window as unknown as { frames: Frame[] }).frames);
+  return { frames, longest };
+}
+
+/** The frames that still showed an older move's numbers. */
+const late = (frames: readonly Frame[]) =>
+  frames.slice(LEARNING).filter(({ state }) => state !== 'ready');
+
+test('a boundary drag changes every number in the same frame at N = 1024', async ({ lab }) => {
+  await lab.open(LONG);
+  const { frames, longest } = await drag(lab, lab.boundary(4), 60);
+  expect(longest).toBeLessThan(50);
+  expect(frames.length).toBeGreaterThan(MOVES * 0.8);
+  expect(late(frames).length).toBeLessThanOrEqual(INTERRUPTED);
+  for (const { distance, state, numbers } of frames) {
+    if (state !== 'ready') continue;
+    // A token is less than a pixel wide: the handle is where the pointer is.
+    expect(Math.abs(distance)).toBeLessThan(1);
+    expectCore(numbers, byHand(LONG, listOf(numbers.boundaries)));
+  }
+  expect(new Set(frames.map(({ numbers }) => numbers.efact)).size).toBeGreaterThan(40);
+});
+
+test('a K drag changes every number in the same frame at N = 1024', async ({ lab }) => {
+  await lab.open(LONG);
+  const { frames, longest } = await drag(lab, lab.steps, 100);
+  expect(longest).toBeLessThan(50);
+  expect(frames.length).toBeGreaterThan(MOVES * 0.8);
+  expect(late(frames).length).toBeLessThanOrEqual(INTERRUPTED);
+  for (const { state, numbers } of frames) {
+    if (state !== 'ready') continue;
+    expectCore(numbers, LONG.replace('K=8', `K=${listOf(numbers.boundaries).length - 1}`));
+  }
+  expect(new Set(frames.map(({ numbers }) => numbers.efact)).size).toBeGreaterThan(20);
+});
+
+for (const [key, slider] of [
+  ['N', 'Tokens N'],
+  ['rho', 'Correlation ρ'],
+] as const) {
+  test(`dragging ${key} of a law never stalls the page`, async ({ lab }) => {
+    const query = 'law=gaussian&N=1024&rho=0.5&K=16';
+    await lab.open(query);
+    const control = lab.root.getByRole('slider', { name: slider }).and(lab.page.locator('input'));
+    const { frames, longest } = await drag(lab, control, 16);
+    expect(longest).toBeLessThan(50);
+    expect(new Set(frames.map(({ numbers }) => numbers.efact)).size).toBeGreaterThan(10);
+    await lab.ready();
+    const value = new URLSearchParams(query);
+    value.set(key, await lab.field(slider).inputValue());
+    expectCore(await lab.numbers(), String(value));
+  });
+}
