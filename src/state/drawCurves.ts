@@ -84,10 +84,11 @@ export function curveDrawer(store: FigureStore, client: Client | null): CurveDra
 
   /** How many steps the error that the reader allows takes. */
   function ask(): void {
-    const { study, needed } = store.getState();
+    const { study, needed, setup: chosen } = store.getState();
     if (!study) return;
     const setup = study.setup as Setup;
-    const level = levelOf(setup, study);
+    // A study's own setup has the keys of the core only.
+    const level = levelOf(chosen, study);
     if (level === null || needed?.key === neededKey(study.lawKey, setup, level)) return;
     const kind = kindOf('needed', chosenFamily(setup) ?? uniformly, setup);
     run('needed', kind, study.N, lanes?.needed ?? null, { setup, level }, (outcome) => {

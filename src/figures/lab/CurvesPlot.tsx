@@ -24,6 +24,7 @@ import { decades } from './decades.ts';
 
 const margin = { top: 12, right: 76, bottom: 40, left: 52 };
 const height = 300;
+const NARROWEST = 240;
 
 const extraOptions = [
   {
@@ -50,7 +51,8 @@ export function CurvesPlot() {
   const setup = useFigure((figure) => figure.setup);
   const curves = useFigure((figure) => figure.curves);
   const needed = useFigure((figure) => figure.needed);
-  const [ref, width] = useWidth<HTMLDivElement>(560);
+  const [ref, measured] = useWidth<HTMLDivElement>(560);
+  const width = Math.max(measured, NARROWEST);
   const [extras, setExtras] = useState<readonly Extra[]>([]);
   const { edit, setSteps } = store.getState();
   const { N, K, efact, best, functionals, logAlphabet } = study;
@@ -60,6 +62,7 @@ export function CurvesPlot() {
   const family = chosenFamily(setup);
   const guaranteed = family ? 'chosen' : setup.schedule === 'optimal' ? 'optimal' : 'uniform';
   const nothing = !(TC > 0);
+  const nothingIs = `Nothing is lost: ${N === 1 ? 'there is one token' : 'the tokens are independent'}.`;
 
   // A drag of K or of a boundary changes nothing of this.
   const { lines, plane } = useMemo(() => {
@@ -96,7 +99,7 @@ export function CurvesPlot() {
         title="Error against the number of steps"
         summary={
           nothing
-            ? 'Nothing is lost with any number of steps: the tokens are independent.'
+            ? nothingIs
             : `With ${K} steps this schedule has error ${show(efact)}` +
               `${best ? `, the best one ${show(best.error)}` : ''}.`
         }
@@ -172,7 +175,7 @@ export function CurvesPlot() {
             y={height / 2 - 20}
             textAnchor="middle"
           >
-            Nothing is lost: the tokens are independent.
+            {nothingIs}
           </text>
         ) : null}
         <AxisBelow

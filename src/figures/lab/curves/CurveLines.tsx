@@ -52,7 +52,9 @@ function labelsOf(
   const lowest = drawn.some(({ id }) => id === 'scaling') ? 'scaling' : 'optimal';
   const wishes: Wish[] = [...drawn].reverse().flatMap(({ id, label, points }) => {
     const end = endOf(points, plane.box);
-    const text = id === 'optimal' && growing ? `${label}, computing …` : label;
+    // Below the floor there is nothing to wait for.
+    const waits = id === 'optimal' && growing && end && end.y < plane.box.floor;
+    const text = waits ? `${label}, computing …` : label;
     return end && text ? [{ id, text, end, lowest: id === lowest }] : [];
   });
   if (growing && !drawn.some(({ id }) => id === 'optimal')) {

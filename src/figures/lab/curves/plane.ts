@@ -16,12 +16,16 @@ export interface Plane {
   readonly nats: (y: number) => number;
 }
 
-/** From a little above the largest error down to the smallest, two to four decades. */
+/**
+ * From a little above the largest error down to the smallest, two to four decades; all four while
+ * the best errors are not all known.
+ */
 export function planeOf(box: Box, N: number, lines: readonly Line[], TC: number): Plane {
-  const errors = lines.find(({ id }) => id === 'optimal')?.nats as Float64Array | undefined;
+  const best = lines.find(({ id }) => id === 'optimal');
+  const smallest = best?.K[best.K.length - 1] === N ? floorOf(best.nats as Float64Array) : 0;
   const worst = (lines.find(({ id }) => id === 'worst')?.nats[0] as number | undefined) ?? 0;
   const top = TC > 0 ? TC : 1;
-  const low = Math.min(Math.max(0.7 * (errors ? floorOf(errors) : 0), top * 1e-4), top * 1e-2);
+  const low = Math.min(Math.max(0.7 * smallest, top * 1e-4), top * 1e-2);
   const high = Math.max(top, worst) * 1.5;
   const x = scaleLog([1, Math.max(N, 2)], [box.left, box.right]);
   const y = scaleLog([low, high], [box.floor, box.top]);
@@ -41,10 +45,13 @@ export function pointsOf({ K, nats }: Line, { x, y, box, N }: Plane): Point[] {
   return K[K.length - 1] === N && nats[K.length - 1] === 0 ? points.slice(0, -1) : points;
 }
 
-/** Powers of two and N itself, as many as there is room for. */
+/** Powers of two, of ten for long sequences, and N itself, as many as there is room for. */
 export function stepTicks(N: number, width: number): number[] {
   if (N === 1) return [1];
-  const every = Math.max(1, Math.ceil((Math.log2(N) * 38) / width));
-  const powers = Array.from({ length: 21 }, (_, j) => 2 ** j);
-  return [...powers.filter((value, j) => value * 1.5 ** every < N && j % every === 0), N];
+  const base = N > 4096 ? 10 : 2;
+  const room = width / (Math.log(N) / Math.log(base));
+  const every = Math.max(1, Math.ceil(38 / room));
+  const powers = Array.from({ length: 21 }, (_, j) => base ** (j * every));
+  // A number some pixels before N would run into it.
+  return [...powers.filter((value) => Math.log(N / value) > (24 / width) * Math.log(N)), N];
 }
