@@ -52,7 +52,8 @@ function ownSteps(N: number, { schedule, K, p }: Setup, source: Random): number[
   return parts;
 }
 
-function planOf(setup: Setup): Plan {
+/** The setup's planner with what it goes by. */
+export function planOf(setup: Setup): Plan {
   const { boundaries } = schedules[setup.schedule];
   const sizes = sizesOf(boundaries({ ...setup, ...analyse(setup) }));
   return { planner: planners[setup.order], sizes, gamma: setup.gamma };

@@ -5,14 +5,14 @@ import type { Setup } from './schema.ts';
 import type { FigureStore } from './store.ts';
 
 /** All that a sample depends on: units and levels of error change nothing in it. */
-const keyOf = ({ units, eps, ...setup }: Setup): string => JSON.stringify(setup);
+export const sampleKey = ({ units, eps, pin, ...setup }: Setup): string => JSON.stringify(setup);
 
 /** Traces one sample of the setup that was just studied, where that is possible; else none. */
 export function drawTrace(store: FigureStore, lane: Lane<'trace'> | null): void {
   const { studied: version, study, traced, setTrace } = store.getState();
   if (!study) return;
   const setup = study.setup as Setup;
-  const key = keyOf(setup);
+  const key = sampleKey(setup);
   if (traced?.key === key) {
     // The same again, but newer than what may still be under way.
     setTrace({ ...traced, version });

@@ -1,8 +1,12 @@
+import type { Parameter } from '../../core/parameter.ts';
+import { gamma } from '../../core/planners/entropy.ts';
 import { planners } from '../../core/planners/index.ts';
 import type { Planner } from '../../core/planners/planner.ts';
 import { alphas } from '../../core/schedules/alpha.ts';
 import { plannerIds } from '../../core/setup.ts';
+import type { Setup } from '../../state/schema.ts';
 import { Choice } from '../controls/Choice.tsx';
+import { ParameterField } from '../controls/ParameterField.tsx';
 import { useFigure, useFigureStore } from '../useFigure.ts';
 
 const orders = plannerIds.map((id) => {
@@ -22,7 +26,8 @@ const sizes = [
 /** Which tokens a step reveals, and whether its size is kept exactly. */
 export function OrderControls() {
   const { edit } = useFigureStore().getState();
-  const { order, randomness, schedule } = useFigure(({ setup }) => setup);
+  const setup = useFigure((figure) => figure.setup);
+  const { order, randomness, schedule } = setup;
   return (
     <>
       <Choice
@@ -31,6 +36,14 @@ export function OrderControls() {
         value={order}
         onEdit={(value) => edit({ order: value })}
       />
+      {order === 'entropy' ? (
+        <ParameterField
+          parameter={gamma as Parameter<unknown, Setup>}
+          value={setup.gamma}
+          earlier={setup}
+          onEdit={(value) => edit({ gamma: value as number })}
+        />
+      ) : null}
       {Object.hasOwn(alphas, schedule) ? (
         <Choice
           label="Sizes"
