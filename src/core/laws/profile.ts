@@ -6,9 +6,9 @@ export interface Profile {
   f: readonly number[];
 }
 
-const LONGEST = 1_000_000;
+export const LONGEST_PROFILE = 1_000_000;
 /** In nats; its sums over all tokens stay far from overflow. */
-const LARGEST = 1e9;
+export const LARGEST_VALUE = 1e9;
 
 // −2.4 / (1 + exp((i − 12)/3)), rounded: the 8th to the 16th token bring most.
 const EXAMPLE: readonly number[] = [
@@ -18,8 +18,10 @@ const EXAMPLE: readonly number[] = [
 ];
 
 function validProfile(f: readonly number[]): readonly number[] {
-  const finite = f.filter(Number.isFinite).slice(0, LONGEST);
-  const within = finite.map((value) => Math.min(Math.max(value, -LARGEST), LARGEST) + 0);
+  const finite = f.filter(Number.isFinite).slice(0, LONGEST_PROFILE);
+  const within = finite.map(
+    (value) => Math.min(Math.max(value, -LARGEST_VALUE), LARGEST_VALUE) + 0,
+  );
   return within.length > 0 ? Array.from(isotonic(within)) : EXAMPLE;
 }
 
@@ -32,6 +34,8 @@ export const profile = defineLaw<Profile>({
   id: 'profile',
   name: 'A profile of your own',
   sentence: 'Only its information profile is known: drawn, pasted in or estimated from a model.',
+  formula:
+    '$f(i)$ is given as it is; where a given curve falls, the nearest non-decreasing one has taken its place.',
   parameters: {
     f: list<Profile>({
       label: 'Profile',
@@ -40,7 +44,7 @@ export const profile = defineLaw<Profile>({
       initial: EXAMPLE,
       nearest: lookingOnce(validProfile),
       describe: () =>
-        `1 to ${LONGEST} numbers from −${LARGEST} to ${LARGEST} that never fall; where they do, isotonic regression gives the nearest`,
+        `1 to ${LONGEST_PROFILE} numbers from −${LARGEST_VALUE} to ${LARGEST_VALUE} that never fall; where they do, isotonic regression gives the nearest`,
     }),
   },
   length: ({ f }) => f.length,

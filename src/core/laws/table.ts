@@ -11,19 +11,19 @@ export interface Table {
   weights: readonly number[];
 }
 
-const LONGEST = 16;
-const MOST = 4096;
-const LIGHTEST = 1e-9;
-const HEAVIEST = 1e9;
+export const LONGEST_WORD = 16;
+export const MOST_WORDS = 4096;
+export const LIGHTEST = 1e-9;
+export const HEAVIEST = 1e9;
 
 const EXAMPLE = 'center,center,center,center,cancer,cancer,canter,banter,banter,barter'.split(',');
 
 /** Cut to 16 letters without spaces at the ends, as long as the first one, and not too many. */
 function validWords(words: readonly string[]): readonly string[] {
-  const shortened = (word: string) => [...word.trim()].slice(0, LONGEST).join('').trim();
+  const shortened = (word: string) => [...word.trim()].slice(0, LONGEST_WORD).join('').trim();
   const cut = words.map(shortened).filter(Boolean);
   const length = [...(cut[0] ?? '')].length;
-  const valid = cut.filter((word) => [...word].length === length).slice(0, MOST);
+  const valid = cut.filter((word) => [...word].length === length).slice(0, MOST_WORDS);
   return valid.length > 0 ? valid : EXAMPLE;
 }
 
@@ -74,13 +74,16 @@ export const table = defineLaw<Table>({
   id: 'table',
   name: 'List of words',
   sentence: 'One word of a list, the likelier the greater its weight.',
+  formula:
+    '$f(i)$ is the entropy of $i$ letters minus the entropy of $i+1$, each averaged over all sets of so many positions.',
   parameters: {
     words: wordList<Table>({
       label: 'Words',
       help: 'Words of equal length, with commas between. Repeat a word to make it likelier.',
       initial: EXAMPLE,
       nearest: lookingOnce(validWords),
-      describe: () => `1 to ${MOST} words of equal length, each of 1 to ${LONGEST} letters`,
+      describe: () =>
+        `1 to ${MOST_WORDS} words of equal length, each of 1 to ${LONGEST_WORD} letters`,
     }),
     weights: list<Table>({
       label: 'Weights',

@@ -13,8 +13,8 @@ export interface Text {
   text: string;
 }
 
-const LONGEST = 100_000;
-const MOST_LETTERS = 128;
+export const LONGEST_TEXT = 100_000;
+export const MOST_LETTERS = 128;
 
 const initial =
   'when every letter is covered, the first one to be seen is a guess. each one that is seen ' +
@@ -29,7 +29,7 @@ function beginning(given: string): string {
   let end = 0;
   for (const letter of given) {
     seen.add(letter);
-    if (length === LONGEST || seen.size > MOST_LETTERS) break;
+    if (length === LONGEST_TEXT || seen.size > MOST_LETTERS) break;
     length++;
     end += letter.length;
   }
@@ -54,6 +54,8 @@ export const textLaw = defineLaw<Text>({
   id: 'text',
   name: 'Text',
   sentence: 'Letters follow each other as they do in a text of yours, looking one letter back.',
+  formula:
+    '$f(i) = −E[h(A) + h(B) − h(A+B)]$, $A$ and $B$ the distances to the nearest known letters on either side, $h(a)$ the entropy of a letter $a$ places after a known one, from the $a$-th power of the transition matrix; where a side has none, $h(∞)$ is the entropy of a single letter.',
   parameters: {
     N: positions<Text>({ max: 4096 }),
     text: text<Text>({
@@ -62,7 +64,7 @@ export const textLaw = defineLaw<Text>({
       initial,
       nearest: validText,
       describe: () =>
-        `a text of at most ${LONGEST} characters, not more than ${MOST_LETTERS} different ones`,
+        `a text of at most ${LONGEST_TEXT} characters, not more than ${MOST_LETTERS} different ones`,
     }),
   },
   profile(params) {
