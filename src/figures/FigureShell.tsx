@@ -1,0 +1,43 @@
+import type { KeyboardEvent, ReactNode } from 'react';
+import { Notice } from './lab/Notice.tsx';
+import { useFigure, useFigureStore } from './useFigure.ts';
+
+interface Props {
+  readonly className: string;
+  readonly children: ReactNode;
+  /** Whether a round of the game is played in it. */
+  readonly inGame?: boolean;
+}
+
+const OWN_UNDO = 'input[type="text"], textarea, dialog';
+
+/** The root of a figure: its state for scripts, the keys of undo and redo, and what was changed. */
+export function FigureShell({ className, children, inGame = false }: Props) {
+  const store = useFigureStore();
+  const state = useFigure((figure) => figure.state);
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (!event.repeat) store.getState().gesture();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    // A text field has an undo of its own, and a dialog hides what would change.
+    if (event.target instanceof Element && event.target.closest(OWN_UNDO)) return;
+    const key = event.key.toLowerCase();
+    if (key === 'y' || (key === 'z' && event.shiftKey)) store.getState().redo();
+    else if (key === 'z') store.getState().undo();
+    else return;
+    event.preventDefault();
+  }
+
+  return (
+    <div
+      className={className}
+      data-state={state}
+      data-game={inGame ? '' : undefined}
+      onPointerDownCapture={() => store.getState().gesture()}
+      onKeyDownCapture={onKeyDown}
+    >
+      {children}
+      <Notice />
+    </div>
+  );
+}
