@@ -26,10 +26,10 @@ interface Section {
 
 const files = import.meta.glob<Section>('./sections/*.mdx', { eager: true });
 
-/** The sections in the order of their file names; the id of 03-shuffle.mdx is "shuffle". */
-const sections = Object.entries(files).map(([path, section], number) => ({
+/** The sections in the order of their file names; 04-shuffle.mdx is number 4, its id "shuffle". */
+const sections = Object.entries(files).map(([path, section]) => ({
   id: path.replace(/^.*\/(\d+-)?|\.mdx$/g, ''),
-  number,
+  number: Number.parseInt(path.replace(/^.*\//, ''), 10),
   title: section.title,
   Content: section.default,
 }));
@@ -37,9 +37,9 @@ const sections = Object.entries(files).map(([path, section], number) => ({
 function Contents() {
   return (
     <nav className="contents" aria-label="Contents">
-      <ol start={0}>
-        {sections.map(({ id, title }) => (
-          <li key={id}>
+      <ol>
+        {sections.map(({ id, number, title }) => (
+          <li key={id} value={number}>
             <a href={`#${id}`}>{title}</a>
           </li>
         ))}
