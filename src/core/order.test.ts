@@ -91,6 +91,7 @@ describe('what has no error of a fixed order', () => {
     id: 'local',
     name: 'Local',
     sentence: 'A law of this test.',
+    formula: '',
     parameters: { N: positions<{ N: number }>({ max: 9 }) },
     profile: ({ N }: { N: number }) => new Float64Array(N),
     logAlphabet: () => null,

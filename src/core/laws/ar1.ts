@@ -62,6 +62,8 @@ export const ar1 = defineLaw<Autoregression>({
   name: 'Autoregression',
   sentence:
     'A number is φ times the one before it plus noise, so what it tells fades with distance.',
+  formula:
+    '$f(i) = −E[h(A) + h(B) − h(A+B)]$, $A$ and $B$ the distances to the nearest known tokens on either side, $h(a) = ½ log(2πe(1−φ^{2a}))$; where a side has none, its distance counts as infinite.',
   parameters: {
     N: positions<Autoregression>({ max: 4096 }),
     phi: real<Autoregression>({

@@ -65,6 +65,8 @@ export const blocks = defineLaw<Blocks>({
   id: 'blocks',
   name: 'Block codes',
   sentence: 'Independent blocks of m letters, in each of which any k letters fix all the others.',
+  formula:
+    '$f(i) = −log q · P(H_i < k)$: a letter is free until $k$ others of its block are known, and $H_i$ of its $m−1$ are, hypergeometrically, when $i$ of all $N−1$ are.',
   parameters: {
     N: positions<Blocks>({ max: 1_000_000 }),
     m: oneOf<Blocks>({

@@ -92,6 +92,8 @@ export const copies = defineLaw<Copies>({
   name: 'Adversarial copies',
   sentence:
     'Blocks of one repeated letter, as long as the steps of the schedule they are to defeat.',
+  formula:
+    '$f(i) = −(log q / N) Σ_b m_b C(N−m_b, i)/C(N−1, i)$: a letter is free as long as none of the $m_b−1$ others of its block is known.',
   parameters: {
     sizes: list<Copies>({
       label: 'Block sizes',

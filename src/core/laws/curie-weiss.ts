@@ -30,6 +30,8 @@ export const curieWeiss = defineLaw<CurieWeiss>({
   id: 'curie-weiss',
   name: 'Curie–Weiss magnet',
   sentence: 'Every spin pulls every other its way, and above β = 1 they take sides together.',
+  formula:
+    '$f(i) = E[p log p + (1−p) log(1−p)]$, $p$ the probability of $+1$ given how many of $i$ known spins are $+1$, from $P(s) ∝ exp(β(Σs)^2/2N + hΣs)$.',
   parameters: {
     N: positions<CurieWeiss>({ max: 4096 }),
     beta: real<CurieWeiss>({

@@ -64,6 +64,8 @@ export const gaussian = defineLaw<Gaussian>({
   id: 'gaussian',
   name: 'Exchangeable Gaussians',
   sentence: 'Every two numbers are equally correlated, so the first few known ones tell most.',
+  formula:
+    '$f(i) = −½ log(2πe v_i)$, $v_i = (1−ρ)(1+iρ)/(1+(i−1)ρ)$: the variance that is left of a token when $i$ others are known.',
   parameters: {
     N: positions<Gaussian>({ max: 1_000_000 }),
     rho: real<Gaussian>({

@@ -19,6 +19,8 @@ export const khot = defineLaw<KHot>({
   id: 'khot',
   name: 'Exactly k ones',
   sentence: 'Every string with exactly k ones is equally likely, and the last bit is always sure.',
+  formula:
+    '$f(i) = E[p log p + (1−p) log(1−p)]$, $p = (k−n)/(N−i)$ the probability of a one when $n$ of $i$ known bits are ones; $n$ is hypergeometric.',
   parameters: {
     N: positions<KHot>({ max: 4096 }),
     k: integer<KHot>({

@@ -21,6 +21,8 @@ export interface Law<P extends object = Record<string, never>> {
   readonly name: string;
   /** What it is, in one plain sentence. */
   readonly sentence: string;
+  /** How f(i) is computed; mathematics between dollars, with _{…} and ^{…}. */
+  readonly formula: string;
   readonly parameters: Parameters<P>;
   /** N, the number of tokens. */
   length(params: Partial<P>): number;
@@ -47,6 +49,7 @@ interface Definition<P extends object> {
   id: string;
   name: string;
   sentence: string;
+  formula: string;
   parameters: Parameters<P>;
   length?(params: P): number;
   profile(params: P): Float64Array;
@@ -67,6 +70,7 @@ export function defineLaw<P extends object>(definition: Definition<P>): Law<P> {
     id,
     name: definition.name,
     sentence: definition.sentence,
+    formula: definition.formula,
     parameters,
     length(params) {
       const valid = checked(params);

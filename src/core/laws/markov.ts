@@ -43,6 +43,8 @@ export const markov = defineLaw<Markov>({
   id: 'markov',
   name: 'Markov chain',
   sentence: 'Each letter repeats the one before it or jumps to any other, so only near ones tell.',
+  formula:
+    '$f(i) = −E[h(A) + h(B) − h(A+B)]$, $A$ and $B$ the distances to the nearest known letters on either side, $h(a)$ the entropy of a letter $a$ places after a known one; where a side has none, its distance counts as infinite, $h(∞) = log q$.',
   parameters: {
     N: positions<Markov>({ max: 4096 }),
     q: letters<Markov>(),

@@ -46,6 +46,8 @@ export const mixture = defineLaw<Mixture>({
   id: 'mixture',
   name: 'Two coins',
   sentence: 'One of two biased coins is chosen in secret, and it makes all the tosses.',
+  formula:
+    '$f(i) = E[p log p + (1−p) log(1−p)]$, $p$ the probability of a one, given how many of $i$ tosses were ones.',
   parameters: {
     N: positions<Mixture>({ max: 4096 }),
     p1: probability('First coin', 'p₁', 'Probability that the first coin shows one.', 0.1),

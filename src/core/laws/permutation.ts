@@ -43,6 +43,7 @@ export const permutation = defineLaw<Permutation>({
   id: 'permutation',
   name: 'Permutations',
   sentence: 'Each of N letters occurs exactly once, in a uniformly random order.',
+  formula: '$f(i) = −log(N−i)$: so many letters are left, each as likely as the others.',
   parameters: { N: positions<Permutation>({ max: 1_000_000 }) },
   profile: ({ N }) => new Float64Array(N).map((_, i) => -Math.log(N - i)),
   rises,

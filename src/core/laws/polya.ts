@@ -78,6 +78,8 @@ export const polya = defineLaw<Polya>({
   id: 'polya',
   name: 'Pólya’s urn',
   sentence: 'The more often a letter has come, the likelier it comes again, wherever it stood.',
+  formula:
+    '$f(i) = q E[x log x]$, $x = (n+α)/(i+qα)$: the probability that the next letter is a given one, which has come $n$ times among $i$.',
   parameters: {
     N: positions<Polya>({ max: 4096 }),
     q: letters<Polya>(),

@@ -74,6 +74,8 @@ export const randomCode = defineLaw<RandomCode>({
   name: 'Random linear code',
   sentence:
     'Fewer than k letters tell almost nothing of the others; a few more than k, everything.',
+  formula:
+    '$f(i) = −log q · E[1 − q^{R_i−k}]$, $R_i$ the rank of $i$ random columns: a letter is determined when its column lies in the span of theirs.',
   parameters: {
     N: positions<RandomCode>({ max: 1_000_000 }),
     k: integer<RandomCode>({
