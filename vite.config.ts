@@ -2,13 +2,15 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { article } from './build/article.ts';
 import { fonts } from './build/fonts.ts';
+import { glyphs } from './build/glyphs.ts';
 import { inlineCss } from './build/inlineCss.ts';
 import { mdx } from './build/mdx.ts';
+import { version } from './build/version.ts';
 
 /** The site: every page but the embed, which vite.embed.config.ts makes a single file. */
 export default defineConfig({
   base: './',
-  plugins: [mdx(), react(), article(), fonts(), inlineCss()],
+  plugins: [mdx(), react(), article(), fonts(), glyphs(), version(), inlineCss()],
   build: {
     modulePreload: { polyfill: false },
     // A font in a style sheet would load even where no glyph of it is used.

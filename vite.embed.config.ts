@@ -2,13 +2,15 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
 import { fonts } from './build/fonts.ts';
+import { glyphs } from './build/glyphs.ts';
+import { version } from './build/version.ts';
 
 /**
  * The embed: script, style, fonts and worker in one file, which runs in any sandbox. There the same
  * components run on Preact, which is a sixth of React: a figure in a blog should weigh little.
  */
 export default defineConfig({
-  plugins: [react(), fonts(), viteSingleFile()],
+  plugins: [react(), fonts(), glyphs(), version(), viteSingleFile()],
   resolve: {
     alias: [
       { find: 'react-dom/client', replacement: 'preact/compat/client' },

@@ -1,5 +1,8 @@
+import { area } from './area/index.ts';
+import { best } from './best/index.ts';
 import type { FigureEntry } from './figure.ts';
 import { lab } from './lab/index.ts';
+import { profile } from './profile/index.ts';
 
 /** Every figure. To add one: one folder or file here, one entry below. */
-export const figures: Record<string, FigureEntry> = { lab };
+export const figures: Record<string, FigureEntry> = { lab, profile, area, best };

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Study } from '../core/study.ts';
+import { visibleStudy } from '../state/game.ts';
 import type { Figure, FigureStore } from '../state/store.ts';
 
 export const FigureContext = createContext<FigureStore | null>(null);
@@ -17,7 +18,8 @@ export const useFigure = <T>(select: (figure: Figure) => T): T =>
 
 /** The latest study: a figure is shown only once there is one. */
 export const useStudy = (): Study =>
-  useFigure(({ study }) => {
+  useFigure((figure) => {
+    const study = visibleStudy(figure);
     if (!study) throw new Error('A figure was drawn before its first study.');
     return study;
   });

@@ -11,22 +11,25 @@ interface Props {
   readonly children: ReactNode;
   /** Handles: HTML over the drawing, in its pixels. */
   readonly overlay?: ReactNode;
+  /** Hides the drawing, and stands in the place of what can be grabbed. */
+  readonly cover?: ReactNode;
   /** Where a mouse or a tap points, in the drawing's pixels; null when it has left. */
   readonly onPoint?: (place: Place | null) => void;
 }
 
 /** A drawing with its name, what it shows in words, and what can be grabbed on it. */
-export function Frame({ width, height, title, summary, children, overlay, onPoint }: Props) {
+export function Frame({ width, height, title, summary, children, overlay, cover, onPoint }: Props) {
   const id = useId();
   return (
     <div
       className="frame"
       style={{ height }}
-      {...(onPoint && {
-        onPointerMove: (event: PointerEvent<HTMLElement>) => onPoint(placeOf(event)),
-        onPointerDown: (event: PointerEvent<HTMLElement>) => onPoint(placeOf(event)),
-        onPointerLeave: () => onPoint(null),
-      })}
+      {...(onPoint &&
+        !cover && {
+          onPointerMove: (event: PointerEvent<HTMLElement>) => onPoint(placeOf(event)),
+          onPointerDown: (event: PointerEvent<HTMLElement>) => onPoint(placeOf(event)),
+          onPointerLeave: () => onPoint(null),
+        })}
     >
       <svg
         viewBox={`0 0 ${width} ${height}`}
@@ -37,7 +40,7 @@ export function Frame({ width, height, title, summary, children, overlay, onPoin
         <desc id={`${id}-summary`}>{summary}</desc>
         {children}
       </svg>
-      {overlay}
+      {cover ?? overlay}
     </div>
   );
 }

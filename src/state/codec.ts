@@ -13,7 +13,7 @@ type Table = Record<string, Parameter<unknown, Setup>>;
 
 /** The valid setup nearest to `given`, and what was changed. Values may be of any type. */
 export function settleSetup(given: Partial<Setup>): { setup: Setup; changes: Change[] } {
-  const { values, changes } = settle<Setup>(schema(given.law), given);
+  const { values, changes } = settle<Setup>(schema(given.law, given.game), given);
   return { setup: values, changes };
 }
 
@@ -36,7 +36,7 @@ export function decode(pairs: Iterable<readonly [string, string]>): Decoded {
   const texts = new Map<string, string>();
   for (const [key, text] of pairs) if (!texts.has(key)) texts.set(key, text);
 
-  const table = schema(texts.get('law')) as Table;
+  const table = schema(texts.get('law'), texts.get('game')) as Table;
   const values: Record<string, unknown> = {};
   const unreadable: string[] = [];
   for (const [key, parameter] of Object.entries(table)) {
@@ -108,7 +108,7 @@ function written(key: string, { format }: Parameter<unknown, Setup>, value: unkn
 }
 
 const writtenOf = (setup: Setup): Written[] =>
-  Object.entries(schema(setup.law) as Table)
+  Object.entries(schema(setup.law, setup.game) as Table)
     .filter(([key, p]) => !sameValue(setup[key], p.nearest(p.initial, setup)))
     .map(([key, p]) => written(key, p, setup[key]));
 

@@ -3,7 +3,10 @@ import { lengthOf } from '../core/setup.ts';
 import type { Client, Lane } from '../worker/client.ts';
 import { type CurveDrawer, curveDrawer } from './drawCurves.ts';
 import { drawTrace } from './drawTrace.ts';
+import { inquire } from './inquire.ts';
+import { drawPinned } from './pinned.ts';
 import { run } from './run.ts';
+import { simulatePlanner } from './simulatePlanner.ts';
 import type { FigureStore } from './store.ts';
 
 /** The workers: one for what a drag waits for, one for what may follow. */
@@ -16,6 +19,8 @@ interface Lanes {
   readonly study: Lane<'study'>;
   readonly best: Lane<'best'>;
   readonly trace: Lane<'trace'>;
+  readonly pinned: Lane<'study'>;
+  readonly simulate: Lane<'simulate'>;
 }
 
 /** Computes the present setup: its study, then what follows from it. */
@@ -35,6 +40,8 @@ function refresh(store: FigureStore, lanes: Lanes | null, curves: CurveDrawer): 
       });
     }
     drawTrace(store, lanes?.trace ?? null);
+    drawPinned(store, lanes?.pinned ?? null);
+    simulatePlanner(store, lanes?.simulate ?? null);
     curves.refresh();
   });
 }
@@ -52,8 +59,11 @@ export function compute(store: FigureStore, { prompt, patient }: Clients): () =>
     study: prompt.lane('study'),
     best: patient.lane('best'),
     trace: patient.lane('trace'),
+    pinned: patient.lane('study'),
+    simulate: patient.lane('simulate'),
   };
   const curves = curveDrawer(store, patient);
+  const closeInquiry = inquire(store, patient);
   const unsubscribe = store.subscribe((now, before) => {
     if (now.version !== before.version) refresh(store, lanes, curves);
   });
@@ -63,6 +73,9 @@ export function compute(store: FigureStore, { prompt, patient }: Clients): () =>
     lanes.study.close();
     lanes.best.close();
     lanes.trace.close();
+    lanes.pinned.close();
+    lanes.simulate.close();
     curves.close();
+    closeInquiry();
   };
 }

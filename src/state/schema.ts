@@ -1,19 +1,66 @@
-import { choice, type Parameters, real } from '../core/parameter.ts';
+import {
+  choice,
+  integer,
+  type Parameter,
+  type Parameters,
+  parseNumber,
+  real,
+  text,
+} from '../core/parameter.ts';
 import { type Setup as CoreSetup, setupParameters } from '../core/setup.ts';
+import { parametersIn } from './parametersIn.ts';
+import { roundOf } from './rounds.ts';
 
 /** What the reader chose: it is the address, the undo history and the state of an embed. */
 export type Setup = CoreSetup & {
   readonly units: Units;
   /** The error to get down to, in nats; 0 leaves it to the figure. */
   readonly eps: number;
+  /** The address of the setup to compare with; empty: none. */
+  readonly pin: string;
+  /** The round of the game that is played; 0: none. */
+  readonly game: number;
+  /** Whether the best schedule of the round is shown. */
+  readonly answer: 'hidden' | 'shown';
 };
+
+/** Own words or numbers in a pinned setup may make it long, but an address has to carry it. */
+const LONGEST_PIN = 4000;
 
 export type Units = 'nats' | 'bits';
 
-/** Every key of a setup with the given law, each declared once, in the order of an address. */
-export const schema = (law: unknown): Parameters<Setup> =>
-  ({
-    ...setupParameters(law),
+const game: Parameter<number, Setup> = integer<Setup>({
+  label: 'Round',
+  help: 'Round of the game “Beat the optimum”; 0 when it is not played.',
+  initial: 0,
+  min: 0,
+  max: 2 ** 32 - 1,
+});
+
+/** The round that a value or a text asks for. */
+const asked = (value: unknown): number => {
+  const number = typeof value === 'string' ? parseNumber(value) : value;
+  return typeof number === 'number' ? game.nearest(number, {} as Setup) : 0;
+};
+
+const answer = choice<Setup['answer'], Setup>({
+  label: 'Answer',
+  help: 'Whether the best schedule of the round is shown.',
+  initial: 'hidden',
+  options: ['hidden', 'shown'],
+  applies: (setup) => setup.game > 0,
+});
+
+/**
+ * Every key of a setup with the given law, each declared once, in the order of an address. A round
+ * of the game gives the law and the number of steps itself.
+ */
+export function schema(law: unknown, played?: unknown): Parameters<Setup> {
+  const seed = asked(played);
+  return {
+    game,
+    answer,
+    ...(seed > 0 ? parametersIn(roundOf(seed)) : setupParameters(law)),
     units: choice<Units, Setup>({
       label: 'Units',
       help: 'Natural logarithms (nats) or logarithms to base 2 (bits).',
@@ -29,4 +76,12 @@ export const schema = (law: unknown): Parameters<Setup> =>
       max: 1e9,
       describe: () => 'a number of nats from 0, where 0 leaves it to the figure',
     }),
-  }) as Parameters<Setup>;
+    pin: text<Setup>({
+      label: 'Pinned',
+      help: 'The address of the setup to compare with.',
+      initial: '',
+      nearest: (address) => address.slice(0, LONGEST_PIN),
+      describe: () => `an address of at most ${LONGEST_PIN} characters`,
+    }),
+  } as Parameters<Setup>;
+}

@@ -1,9 +1,12 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { BruteForce } from '../core/bruteForce.ts';
 import type { ErrorCurve } from '../core/curves.ts';
+import type { Explanation } from '../core/explain.ts';
 import { lawOf } from '../core/laws/index.ts';
 import type { StepsNeeded } from '../core/needed.ts';
 import { type Change, sameValue } from '../core/parameter.ts';
 import { lengthOf } from '../core/setup.ts';
+import type { Simulation } from '../core/simulateSetup.ts';
 import type { Best, Study } from '../core/study.ts';
 import type { TraceOfSetup } from '../core/traceSetup.ts';
 import { initialSetup, settleSetup } from './codec.ts';
@@ -27,6 +30,27 @@ export interface Traced {
   readonly trace: TraceOfSetup | null;
 }
 
+/** A brute-force check of the present setup: how much of it is done, from 0 to 1, or its end. */
+export type Check =
+  | { readonly state: 'asked' }
+  | { readonly state: 'running'; readonly done: number }
+  | { readonly state: 'done'; readonly found: BruteForce }
+  | { readonly state: 'failed'; readonly message: string };
+
+/** The question how the numbers were computed. */
+export interface Inquiry {
+  readonly open: boolean;
+  /** The latest answer, and the version of the setup that it is about. */
+  readonly explanation: Explanation | null;
+  readonly explained: number;
+  readonly check: Check | null;
+}
+
+/** The simulated error of a planner that looks at letters, and of which setup it is. */
+export interface Simulated extends Simulation {
+  readonly key: string;
+}
+
 /** What a figure shows. `study` may belong to an older setup; `state` says so. */
 export interface FigureState {
   readonly setup: Setup;
@@ -38,6 +62,11 @@ export interface FigureState {
   /** The latest answer to how many steps an error takes. */
   readonly needed: StepsNeeded | null;
   readonly traced: Traced | null;
+  /** Where the order looks at letters. */
+  readonly simulated: Simulated | null;
+  /** The study of the pinned setup, and the address it is pinned by. */
+  readonly pinned: { readonly pin: string; readonly study: Study } | null;
+  readonly inquiry: Inquiry;
   readonly state: 'busy' | 'ready' | 'error';
   /** Why the last study failed. */
   readonly message: string | null;
@@ -68,6 +97,10 @@ export interface FigureActions {
   setCurves(curves: Partial<Curves>): void;
   setNeeded(needed: StepsNeeded): void;
   setTrace(traced: Traced): void;
+  setSimulated(simulated: Simulated | null): void;
+  setPinned(pinned: FigureState['pinned']): void;
+  /** Opens or closes the question, asks for a check or stops it (null), or answers. */
+  setInquiry(inquiry: Partial<Inquiry>): void;
   fail(version: number, message: string): void;
 }
 
@@ -75,6 +108,13 @@ export type Figure = FigureState & FigureActions;
 export type FigureStore = StoreApi<Figure>;
 
 const REMEMBERED = 200;
+
+/** The latest entries of a history; in a game, what was there before it is not forgotten. */
+function remembered(past: readonly Setup[]): readonly Setup[] {
+  const recent = past.slice(-REMEMBERED);
+  const before = past.findLast(({ game }) => game === 0);
+  return !before || recent.includes(before) ? recent : [before, ...recent.slice(1)];
+}
 
 /** What stays when the law changes: all but the old law's own parameters; of these the length. */
 function shared(setup: Setup): Partial<Setup> {
@@ -106,7 +146,7 @@ export function createFigureStore(
     function enter(setup: Setup, changes: readonly Change[]) {
       const { past, setup: before } = get();
       if (same(setup, before)) return set({ changes });
-      const kept = merging ? past : [...past, before].slice(-REMEMBERED);
+      const kept = merging ? past : remembered([...past, before]);
       merging = true;
       become(setup, changes, { past: kept, future: [] });
     }
@@ -117,6 +157,13 @@ export function createFigureStore(
       if (!next) return;
       merging = false;
       become(next, [], { [from]: source.slice(0, -1), [to]: [...target, setup] });
+    }
+
+    /** The steps of a round of the game are given. */
+    function refuse(key: string, from: string, to: string) {
+      const { K } = get().setup;
+      const valid = `${key === 'K' ? K : `${K - 1} boundaries`} in this round`;
+      set({ changes: [{ key, from, to, valid }] });
     }
 
     /** Ready means: all that is shown belongs to the present setup. */
@@ -133,6 +180,9 @@ export function createFigureStore(
       curves: { optimal: null, uniform: null, chosen: null },
       needed: null,
       traced: null,
+      simulated: null,
+      pinned: null,
+      inquiry: { open: false, explanation: null, explained: -1, check: null },
       state: 'busy',
       message: null,
       changes: start.changes ?? [],
@@ -147,11 +197,16 @@ export function createFigureStore(
       },
       setSteps(K) {
         const { setup, edit, setCuts } = get();
+        if (setup.game > 0) return refuse('K', String(K), String(setup.K));
         if (setup.schedule !== 'custom') return edit({ K });
         const N = lengthOf(setup);
         setCuts(withSteps([0, ...setup.cuts, N], Math.min(Math.max(Math.round(K), 1), N)));
       },
       setCuts(cuts) {
+        const { setup } = get();
+        if (setup.game > 0 && cuts.length !== setup.K - 1) {
+          return refuse('cuts', cuts.join(), setup.cuts.join() || 'equal sizes');
+        }
         get().edit({ schedule: 'custom', cuts, K: cuts.length + 1 });
       },
       open(setup, changes = []) {
@@ -185,9 +240,12 @@ export function createFigureStore(
       },
       setCurves: (curves) => set((figure) => ({ curves: { ...figure.curves, ...curves } })),
       setNeeded: (needed) => set({ needed }),
+      setInquiry: (inquiry) => set((figure) => ({ inquiry: { ...figure.inquiry, ...inquiry } })),
       setTrace(traced) {
         if (traced.version >= (get().traced?.version ?? 0)) set({ traced });
       },
+      setSimulated: (simulated) => set({ simulated }),
+      setPinned: (pinned) => set({ pinned }),
       fail(version, message) {
         if (version === get().version) set({ state: 'error', message });
       },

@@ -1,7 +1,11 @@
 import { analyse, isKnown } from '../core/analysis.ts';
+import { bruteForce } from '../core/bruteForce.ts';
 import { errorCurve } from '../core/curves.ts';
+import { subsetEntropies } from '../core/entropies.ts';
+import { explain } from '../core/explain.ts';
 import { stepsNeeded } from '../core/needed.ts';
 import { lengthOf } from '../core/setup.ts';
+import { simulateSetup } from '../core/simulateSetup.ts';
 import { bestFor, study, studySchedule } from '../core/study.ts';
 import { traceSetup } from '../core/traceSetup.ts';
 import type { Handlers, Outcome, Task, Tasks } from './protocol.ts';
@@ -22,6 +26,10 @@ export const handlers: Handlers = {
   curve: ({ setup, family, K }) => errorCurve(setup, family, K),
   needed: ({ setup, level }) => stepsNeeded(setup, level),
   trace: traceSetup,
+  simulate: ({ setup, piece, runs }) => simulateSetup(setup, piece, runs),
+  explain,
+  entropies: ({ setup, from, to }) => subsetEntropies(setup, from, to),
+  bruteForce: ({ setup, entropies }) => bruteForce(setup, entropies),
 };
 
 /** Runs a task wherever it is called: in the worker, or on the main thread. */

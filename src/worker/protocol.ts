@@ -1,8 +1,11 @@
 import type { Analysis } from '../core/analysis.ts';
+import type { BruteForce } from '../core/bruteForce.ts';
 import type { ErrorCurve } from '../core/curves.ts';
+import type { Explanation } from '../core/explain.ts';
 import type { Family } from '../core/family.ts';
 import type { StepsNeeded } from '../core/needed.ts';
 import type { Setup } from '../core/setup.ts';
+import type { Simulation } from '../core/simulateSetup.ts';
 import type { Best, Study } from '../core/study.ts';
 import type { TraceOfSetup } from '../core/traceSetup.ts';
 
@@ -25,6 +28,14 @@ export interface Tasks {
   needed: { input: { setup: Setup; level: number }; output: StepsNeeded };
   /** One sample, step by step. */
   trace: { input: Setup; output: TraceOfSetup };
+  /** Some runs of a planner that looks at letters. */
+  simulate: { input: { setup: Setup; piece: number; runs: number }; output: Simulation };
+  /** What the setup's numbers are made of. */
+  explain: { input: Setup; output: Explanation };
+  /** A piece of a brute-force check: whoever stops asking for the next one has cancelled it. */
+  entropies: { input: { setup: Setup; from: number; to: number }; output: Float64Array };
+  /** Its end, from all pieces. */
+  bruteForce: { input: { setup: Setup; entropies: Float64Array }; output: BruteForce };
 }
 
 export type Task = keyof Tasks;

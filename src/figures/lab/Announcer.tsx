@@ -1,23 +1,16 @@
-import { useEffect, useState } from 'react';
+import { Spoken } from '../Spoken.tsx';
 import { useFigure, useStudy } from '../useFigure.ts';
+import { useMoves, usePhase, useRatio } from './game/useRound.ts';
+import { roundSentence } from './game/words.ts';
 import { sentence } from './sentence.ts';
 
-const SETTLED = 700;
-
-/** Speaks once changes have settled; the only part of the figure that does. */
+/** What the lab says: of the study, or of the round that is played. */
 export function Announcer() {
   const study = useStudy();
   const units = useFigure(({ setup }) => setup.units);
-  const touched = useFigure(({ version }) => version > 0);
-  const [text, setText] = useState('');
-  useEffect(() => {
-    if (!touched) return;
-    const timer = setTimeout(() => setText(sentence(study, units)), SETTLED);
-    return () => clearTimeout(timer);
-  }, [study, units, touched]);
-  return (
-    <p className="visually-hidden" role="status">
-      {text}
-    </p>
-  );
+  const phase = usePhase();
+  const ratio = useRatio();
+  const moves = useMoves();
+  const round = phase === 'off' ? null : roundSentence(phase, ratio, moves);
+  return <Spoken>{round ?? sentence(study, units)}</Spoken>;
 }

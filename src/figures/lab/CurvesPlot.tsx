@@ -10,7 +10,9 @@ import { useWidth } from '../../plot/useWidth.ts';
 import { levelOf } from '../../state/level.ts';
 import type { Curves } from '../../state/store.ts';
 import { Toggles } from '../controls/Toggles.tsx';
+import { useTable } from '../controls/useTable.tsx';
 import { brief, inUnits, tick } from '../format.ts';
+import { CurvesTable } from '../tables/CurvesTable.tsx';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
 import { CurveLines } from './curves/CurveLines.tsx';
 import { CurvesKey } from './curves/CurvesKey.tsx';
@@ -21,6 +23,7 @@ import { type Extra, linesOf } from './curves/lines.ts';
 import { planeOf, stepTicks } from './curves/plane.ts';
 import { StepsAnswer } from './curves/StepsAnswer.tsx';
 import { decades } from './decades.ts';
+import { usePhase } from './game/useRound.ts';
 
 const margin = { top: 12, right: 76, bottom: 40, left: 52 };
 const height = 300;
@@ -50,7 +53,9 @@ export function CurvesPlot() {
   const study = useStudy();
   const setup = useFigure((figure) => figure.setup);
   const curves = useFigure((figure) => figure.curves);
-  const needed = useFigure((figure) => figure.needed);
+  // While a round of the game is played, the best errors are not to be seen.
+  const concealed = usePhase() === 'playing';
+  const needed = useFigure((figure) => (concealed ? null : figure.needed));
   const [ref, measured] = useWidth<HTMLDivElement>(560);
   const width = Math.max(measured, NARROWEST);
   const [extras, setExtras] = useState<readonly Extra[]>([]);
@@ -88,6 +93,11 @@ export function CurvesPlot() {
   const setLevel = (inUnit: number) => edit({ eps: roundLevel(inUnit) / scale });
   const levelShown = level === null ? 0 : roundLevel(level * scale, 6);
 
+  const visible = concealed
+    ? lines.filter(({ id }) => id !== 'optimal' && id !== 'scaling')
+    : lines;
+  const table = useTable(() => <CurvesTable lines={visible} />, 'the errors');
+
   return (
     <figure className="plate plate-curves" ref={ref}>
       <figcaption>
@@ -97,6 +107,7 @@ export function CurvesPlot() {
         width={width}
         height={height}
         title="Error against the number of steps"
+        cover={table.cover}
         summary={
           nothing
             ? nothingIs
@@ -158,7 +169,7 @@ export function CurvesPlot() {
           />
         )}
         <g className={stale ? 'stale-curves' : 'fresh-curves'}>
-          <CurveLines lines={lines} plane={plane} growing={growing} />
+          <CurveLines lines={visible} plane={plane} growing={growing} />
         </g>
         {atLevel === null ? null : (
           <LevelMark plane={plane} at={atLevel} needed={answered ? needed : null} />
@@ -192,7 +203,10 @@ export function CurvesPlot() {
         </text>
       </Frame>
       <StepsAnswer />
-      <Toggles label="Show" options={extraOptions} values={extras} onEdit={setExtras} />
+      <div className="plate-foot">
+        <Toggles label="Show" options={extraOptions} values={extras} onEdit={setExtras} />
+        {table.button}
+      </div>
       <ExtraNotes extras={extras} />
     </figure>
   );

@@ -1,12 +1,15 @@
-import type { KeyboardEvent } from 'react';
-import { useFigure, useFigureStore } from '../useFigure.ts';
+import { FigureShell } from '../FigureShell.tsx';
 import { Announcer } from './Announcer.tsx';
 import { CurvesPlot } from './CurvesPlot.tsx';
 import { Guarantees } from './Guarantees.tsx';
+import { Distance } from './game/Distance.tsx';
+import { RoundBar } from './game/RoundBar.tsx';
+import { RoundLaw } from './game/RoundLaw.tsx';
+import { usePhase } from './game/useRound.ts';
 import { LawDetail } from './LawDetail.tsx';
 import { LawList } from './LawList.tsx';
-import { Notice } from './Notice.tsx';
 import { ProfilePlot } from './ProfilePlot.tsx';
+import { Presets } from './presets/Presets.tsx';
 import { ScheduleControls } from './ScheduleControls.tsx';
 import { SizesPlot } from './SizesPlot.tsx';
 import { TokenStrip } from './TokenStrip.tsx';
@@ -15,33 +18,27 @@ import { Verdict } from './Verdict.tsx';
 
 /** The whole instrument: a law, its profile, a schedule, and what the schedule costs. */
 export function Lab() {
-  const store = useFigureStore();
-  const state = useFigure((figure) => figure.state);
-
-  function onKeyDown(event: KeyboardEvent) {
-    if (!event.repeat) store.getState().gesture();
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-    // A text field has an undo of its own.
-    if (event.target instanceof HTMLInputElement && event.target.type === 'text') return;
-    const key = event.key.toLowerCase();
-    if (key === 'y' || (key === 'z' && event.shiftKey)) store.getState().redo();
-    else if (key === 'z') store.getState().undo();
-    else return;
-    event.preventDefault();
-  }
+  const inGame = usePhase() !== 'off';
 
   return (
-    <div
-      className="lab"
-      data-state={state}
-      onPointerDownCapture={() => store.getState().gesture()}
-      onKeyDownCapture={onKeyDown}
-    >
+    <FigureShell className="lab" inGame={inGame}>
       <Toolbar />
+      <div className="one-of">
+        <div className={inGame ? undefined : 'shown'}>
+          <Presets />
+        </div>
+        {inGame ? (
+          <div className="shown">
+            <RoundBar />
+          </div>
+        ) : null}
+      </div>
       <div className="stage">
         <LawList />
+        {inGame ? <RoundLaw /> : null}
         <div className="stage-middle">
           <LawDetail />
+          {inGame ? <Distance /> : null}
           <ProfilePlot />
         </div>
         <Verdict />
@@ -53,8 +50,7 @@ export function Lab() {
         <CurvesPlot />
       </div>
       <TokenStrip />
-      <Notice />
       <Announcer />
-    </div>
+    </FigureShell>
   );
 }

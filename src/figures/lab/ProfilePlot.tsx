@@ -1,70 +1,89 @@
-import { ticks } from 'd3-array';
-import { scaleLinear } from 'd3-scale';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Study } from '../../core/study.ts';
-import { AxisBelow, AxisLeft } from '../../plot/Axis.tsx';
 import { Frame } from '../../plot/Frame.tsx';
 import { Handles, type HandleValue } from '../../plot/Handles.tsx';
 import { stepPath } from '../../plot/steps.ts';
 import { useWidth } from '../../plot/useWidth.ts';
 import { addBoundary, moveBoundary, removeBoundary } from '../../state/cuts.ts';
 import { Choice } from '../controls/Choice.tsx';
-import { brief, inUnits, tick } from '../format.ts';
+import { useTable } from '../controls/useTable.tsx';
+import { brief, inUnits } from '../format.ts';
+import { ProfileTable } from '../tables/ProfileTable.tsx';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
-import { axisTicks } from './axisTicks.ts';
 import { Crosshair, readAt } from './Crosshair.tsx';
 import { PinnedProfile } from './Pinned.tsx';
 import { PriceLabel } from './PriceLabel.tsx';
-import { Shading, type ShadingId, shadings } from './Shading.tsx';
-
-const margin = { top: 14, right: 14, bottom: 46, left: 44 };
+import { ProfileAxes, profilePlane, TokensName } from './ProfileAxes.tsx';
+import { type Shade, Shading, type ShadingId, shadings } from './Shading.tsx';
 
 /** Lines down to the axis are drawn where they stand at least this far apart. */
 const RISER = 12;
 
+interface Props {
+  /** Instead of the lab's own key. */
+  readonly caption?: ReactNode;
+  /** What may be shaded, and what choosing it is called; the first is at first. */
+  readonly label?: string;
+  readonly shades?: readonly Shade[];
+  readonly onShade?: (shading: ShadingId) => void;
+  /** What is pointed at, in tokens; null: nothing. */
+  readonly onProbe?: (i: number | null) => void;
+}
+
 /** The information profile, the staircase of the schedule, and the area between: the error. */
-export function ProfilePlot() {
+export function ProfilePlot({
+  caption,
+  label = 'Shade',
+  shades = shadings,
+  onShade,
+  onProbe,
+}: Props) {
   const store = useFigureStore();
   const study = useStudy();
   const units = useFigure(({ setup }) => setup.units);
   const [ref, width] = useWidth<HTMLDivElement>(600);
   const [untouched, setUntouched] = useState(true);
-  const [shading, setShading] = useState<ShadingId>('error');
+  const [shading, setShading] = useState<ShadingId>((shades[0] as Shade).value);
   const [probe, setProbe] = useState<number | null>(null);
+  const table = useTable(() => <ProfileTable />, 'the profile');
   const height = width < 480 ? 300 : 380;
-  const { N, boundaries, stairs, levels, curve, functionals } = study;
+  const { N, boundaries, stairs, levels, curve } = study;
   const staircase = { i: stairs.start, g: levels };
-  const top = functionals.D > 0 ? functionals.D : 1;
-  const x = scaleLinear([0, N], [margin.left, width - margin.right]);
-  const y = scaleLinear([0, top], [height - margin.bottom, margin.top]);
-  const floor = height - margin.bottom;
+  const plane = profilePlane(study, width, height);
+  const { x, y, floor } = plane;
   const { setCuts } = store.getState();
-  const scale = inUnits(1, units);
   const reading = probe === null ? null : readAt(study, Math.min(probe, N - 1));
 
   return (
     <figure className="plate plate-profile" ref={ref}>
       <figcaption>
-        <p className="key">
-          <b className="idea-profile">Profile</b>: what <i>i</i> known tokens tell about the next
-          one, <i>f</i>(<i>i</i>) − <i>f</i>(0) in {units}. The{' '}
-          <b className="idea-schedule">staircase</b> is what the schedule uses of it; the{' '}
-          <b className="idea-error">shaded area</b> between them is the error.
-        </p>
+        {caption ?? (
+          <p className="key">
+            <b className="idea-profile">Profile</b>: what <i>i</i> known tokens tell about the next
+            one, <i>f</i>(<i>i</i>) − <i>f</i>(0) in {units}. The{' '}
+            <b className="idea-schedule">staircase</b> is what the schedule uses of it; the{' '}
+            <b className="idea-error">shaded area</b> between them is the error.
+          </p>
+        )}
       </figcaption>
       <Frame
         width={width}
         height={height}
         title="Information profile and staircase"
         summary={summaryOf(study, units)}
-        onPoint={(at) => setProbe(at && Math.floor(x.invert(at.x)))}
+        cover={table.cover}
+        onPoint={(at) => {
+          const i = at && Math.floor(plane.tokens(at.x));
+          setProbe(i);
+          onProbe?.(i);
+        }}
         overlay={
           boundaries ? (
             <Handles
               label="Boundaries of the schedule"
               y={floor}
               x={x}
-              invert={x.invert}
+              invert={plane.tokens}
               hint={untouched && !reading ? 'drag me' : undefined}
               handles={handlesOf(boundaries)}
               onMove={(j, value) => {
@@ -77,15 +96,7 @@ export function ProfilePlot() {
           ) : null
         }
       >
-        <AxisLeft
-          x={margin.left}
-          from={margin.left}
-          to={width - margin.right}
-          ticks={ticks(0, top * scale, height / 80).map((value) => ({
-            at: y(value / scale),
-            label: tick(value),
-          }))}
-        />
+        <ProfileAxes plane={plane} N={N} />
         <Shading id={shading} study={study} x={x} y={y} />
         {boundaries && boundaries.length * RISER < width ? (
           <g className="risers">
@@ -103,15 +114,9 @@ export function ProfilePlot() {
         <PinnedProfile x={x} y={y} />
         <path className="staircase" d={stepPath(staircase, N, x, y)} />
         <path className="profile" d={stepPath(curve, N, x, y)} />
-        {shading === 'error' || shading === 'strips' ? (
+        {shading === 'error' || shading === 'columns' || shading === 'strips' ? (
           <PriceLabel study={study} x={x} y={y} />
         ) : null}
-        <AxisBelow
-          y={floor}
-          from={margin.left}
-          to={width - margin.right}
-          ticks={axisTicks(N, width).map((value) => ({ at: x(value), label: tick(value) }))}
-        />
         {reading ? (
           <Crosshair
             reading={reading}
@@ -122,12 +127,21 @@ export function ProfilePlot() {
             baseline={height - 4}
           />
         ) : (
-          <text className="axis-name" x={width - margin.right} y={height - 4} textAnchor="end">
-            tokens already known, <tspan className="math">i</tspan>
-          </text>
+          <TokensName {...plane} />
         )}
       </Frame>
-      <Choice label="Shade" options={shadings} value={shading} onEdit={setShading} />
+      <div className="plate-foot">
+        <Choice
+          label={label}
+          options={shades}
+          value={shading}
+          onEdit={(id) => {
+            setShading(id);
+            onShade?.(id);
+          }}
+        />
+        {table.button}
+      </div>
     </figure>
   );
 }

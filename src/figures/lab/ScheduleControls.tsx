@@ -1,21 +1,23 @@
-import { parseNumber } from '../../core/parameter.ts';
 import { schedules } from '../../core/schedules/index.ts';
 import { type Setup, scheduleIds } from '../../core/setup.ts';
 import { schema } from '../../state/schema.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { ParameterField } from '../controls/ParameterField.tsx';
-import { TypedField } from '../controls/TypedField.tsx';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
+import { BoundariesField } from './BoundariesField.tsx';
 import { OrderControls } from './OrderControls.tsx';
+import { StepsField } from './StepsField.tsx';
 
 /** Which schedule, how many steps, and the boundaries as numbers. */
 export function ScheduleControls() {
   const store = useFigureStore();
   const setup = useFigure((figure) => figure.setup);
-  const { N, K: steps, boundaries, best } = useStudy();
-  const { edit, setCuts, setSteps } = store.getState();
+  const { K: steps, boundaries, best } = useStudy();
+  const { edit, setCuts } = store.getState();
   const interior = boundaries && Array.from(boundaries.subarray(1, -1));
-  const { K, p } = schema(setup.law);
+  const { p } = schema(setup.law);
+  // A round of the game gives all but the boundaries.
+  const inGame = setup.game > 0;
 
   function choose(schedule: Setup['schedule']) {
     if (schedule !== 'custom') edit({ schedule, K: steps });
@@ -24,7 +26,7 @@ export function ScheduleControls() {
 
   return (
     <section className="schedule" aria-label="Schedule">
-      <div className="schedule-choice">
+      <fieldset className="schedule-choice" disabled={inGame}>
         <Choice
           label="Schedule"
           value={setup.schedule}
@@ -35,15 +37,10 @@ export function ScheduleControls() {
           }))}
           onEdit={choose}
         />
-      </div>
-      <div className="schedule-row">
+      </fieldset>
+      <fieldset className="schedule-row" disabled={inGame}>
         <div className="parameters">
-          <ParameterField
-            parameter={{ ...K, range: () => ({ min: 1, max: N, step: 1, log: true }) } as never}
-            value={setup.K}
-            earlier={setup}
-            onEdit={(value) => setSteps(value as number)}
-          />
+          <StepsField />
           {setup.schedule === 'power' ? (
             <ParameterField
               parameter={p as never}
@@ -54,23 +51,14 @@ export function ScheduleControls() {
           ) : null}
         </div>
         <OrderControls />
-      </div>
+      </fieldset>
       <dl className="boundaries">
         <div>
           <dt>
             <b className="idea-schedule">Boundaries</b>
           </dt>
           <dd>
-            {interior ? (
-              <TypedField
-                label="Boundaries of the schedule, separated by commas"
-                value={interior as readonly number[]}
-                parse={parseList}
-                format={(cuts) => cuts.join(', ')}
-                valid={`a list like 8, 16, 24 of whole numbers from 1 to ${N - 1}`}
-                onCommit={setCuts}
-              />
-            ) : null}
+            <BoundariesField />
             <BoundaryList name="boundaries" boundaries={boundaries} hidden={interior !== null} />
           </dd>
         </div>
@@ -85,14 +73,6 @@ export function ScheduleControls() {
       </dl>
     </section>
   );
-}
-
-function parseList(text: string): number[] | null {
-  const numbers = text
-    .split(/[\s,;]+/)
-    .filter((part) => part !== '')
-    .map(parseNumber);
-  return numbers.includes(null) ? null : (numbers as number[]);
 }
 
 interface ListProps {

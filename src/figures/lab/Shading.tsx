@@ -1,8 +1,18 @@
 import type { Study } from '../../core/study.ts';
 import { gapPath, type Scale } from '../../plot/steps.ts';
+import { brief, inUnits } from '../format.ts';
+import { useFigure } from '../useFigure.ts';
+
+export type ShadingId = 'error' | 'columns' | 'strips' | 'TC' | 'DTC' | 'both';
+
+export interface Shade {
+  readonly value: ShadingId;
+  readonly name: string;
+  readonly help?: string;
+}
 
 /** What the profile plot shades: the error, the same cut into strips, or the law's functionals. */
-export const shadings = [
+export const shadings: readonly Shade[] = [
   { value: 'error', name: 'error', help: 'The area between profile and staircase.' },
   {
     value: 'strips',
@@ -12,9 +22,7 @@ export const shadings = [
   { value: 'TC', name: 'TC', help: 'Total correlation: the area below the profile.' },
   { value: 'DTC', name: 'DTC', help: 'Dual total correlation: the area above the profile.' },
   { value: 'both', name: 'N·D', help: 'The rectangle N × D, which the profile splits.' },
-] as const;
-
-export type ShadingId = (typeof shadings)[number]['value'];
+];
 
 interface Props {
   readonly id: ShadingId;
@@ -30,6 +38,7 @@ export function Shading({ id, study, x, y }: Props) {
   const flat = (g: number) => ({ i: [0], g: [g] });
   const error = gapPath(curve, staircase, N, x, y);
   if (id === 'error') return <path className="area-error" d={error} />;
+  if (id === 'columns') return <Columns study={study} x={x} y={y} whole={error} />;
   if (id === 'strips') return <Strips study={study} x={x} y={y} whole={error} />;
   return (
     <g>
@@ -47,20 +56,22 @@ export function Shading({ id, study, x, y }: Props) {
   );
 }
 
-/** The names stand where there is room: TC low on the right, DTC high on the left. */
+/** Names and sizes stand where there is room: TC low on the right, DTC high on the left. */
 function AreaNames({ id, study, x, y }: Props) {
+  const units = useFigure(({ setup }) => setup.units);
   const { N, functionals } = study;
   if (functionals.D <= 0) return null;
+  const { TC, DTC } = functionals;
   return (
     <g className="area-names">
       {id === 'DTC' ? null : (
-        <text x={x(0.86 * N)} y={y(0.12 * functionals.D)} textAnchor="middle">
-          TC
+        <text x={x(N) - 8} y={y(0) - 14} textAnchor="end">
+          TC = {brief(inUnits(TC, units), 4)}
         </text>
       )}
       {id === 'TC' ? null : (
-        <text x={x(0.1 * N)} y={y(0.9 * functionals.D)} textAnchor="middle">
-          DTC
+        <text x={x(0) + 8} y={y(functionals.D) + 24}>
+          DTC = {brief(inUnits(DTC, units), 4)}
         </text>
       )}
     </g>
@@ -69,6 +80,26 @@ function AreaNames({ id, study, x, y }: Props) {
 
 /** Thinner strips than this cannot be seen one by one. */
 const THIN = 1.5;
+
+/** The columns f(i) − f(a): as wide as a token, from the staircase to the profile. */
+function Columns({ study, x, y, whole }: Omit<Props, 'id'> & { readonly whole: string }) {
+  const { N, curve, stairs, levels } = study;
+  if (curve.i.length < N) return <path className="area-error" d={whole} />;
+  let k = 0;
+  return (
+    <g className="strips">
+      <path className="area-error" d={whole} />
+      {Array.from(curve.g, (g, i) => {
+        while ((stairs.start[k + 1] ?? N) <= i) k++;
+        const low = levels[k] as number;
+        return y(low) - y(g) < THIN ? null : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the index is the token.
+          <path key={i} d={`M${x(i)},${y(low)}V${y(g)}`} />
+        );
+      })}
+    </g>
+  );
+}
 
 /** The strips (r(i) − i) Δf(i): as high as the rise at i, from i to the next boundary. */
 function Strips({ study, x, y, whole }: Omit<Props, 'id'> & { readonly whole: string }) {

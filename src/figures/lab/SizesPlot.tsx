@@ -8,7 +8,9 @@ import { Frame } from '../../plot/Frame.tsx';
 import { stepPath } from '../../plot/steps.ts';
 import { useWidth } from '../../plot/useWidth.ts';
 import { resizeStep } from '../../state/cuts.ts';
+import { useTable } from '../controls/useTable.tsx';
 import { tick } from '../format.ts';
+import { SizesTable } from '../tables/SizesTable.tsx';
 import { useFigureStore, useStudy } from '../useFigure.ts';
 import { PinnedSizes } from './Pinned.tsx';
 
@@ -19,14 +21,22 @@ const HEADROOM = 1.12;
 /** Bars narrower than this melt into one outline. */
 const NARROW = 7;
 
+interface Props {
+  /** The bars cannot be dragged. */
+  readonly fixed?: boolean;
+  /** Its width before it has been laid out. */
+  readonly initial?: number;
+}
+
 /** Sizes of the schedule's steps as bars, with the best sizes as an outline before them. */
-export function SizesPlot() {
+export function SizesPlot({ fixed = false, initial = 560 }: Props) {
   const store = useFigureStore();
   const { stairs, best, boundaries, K, N } = useStudy();
   const grabbed = useRef(boundaries);
-  const [ref, width] = useWidth<HTMLDivElement>(560);
+  const [ref, width] = useWidth<HTMLDivElement>(initial);
   // While a bar is held the scale stays, or the bar would run from the pointer.
   const [heldTop, setHeldTop] = useState<number | null>(null);
+  const table = useTable(() => <SizesTable />, 'the sizes');
   const present = Math.max(
     max(stairs.size) as number,
     best ? (max(best.stairs.size) as number) : 1,
@@ -54,11 +64,12 @@ export function SizesPlot() {
         width={width}
         height={height}
         title="Sizes of the steps"
+        cover={table.cover}
         summary={`Sizes of this schedule: ${listed(stairs, K)}.${
           best ? ` Best sizes: ${listed(best.stairs, K)}.` : ''
         }`}
         overlay={
-          boundaries && K > 1 ? (
+          boundaries && K > 1 && !fixed ? (
             <BarHandles
               label="Sizes of the steps"
               bars={Array.from(stairs.size, (size, j) => ({
@@ -121,6 +132,7 @@ export function SizesPlot() {
           step <tspan className="math">k</tspan>
         </text>
       </Frame>
+      <div className="plate-foot">{table.button}</div>
     </figure>
   );
 }

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'react';
+import { roundSetup, setupBefore } from '../../state/game.ts';
 import { Choice } from '../controls/Choice.tsx';
+import { TakeAway } from '../share/TakeAway.tsx';
 import { useFigure, useFigureStore } from '../useFigure.ts';
+import { PinButtons } from './Pinned.tsx';
 
 const units = [
   { value: 'nats', name: 'nats' },
@@ -13,7 +16,8 @@ export function Toolbar() {
   const canUndo = useFigure(({ past }) => past.length > 0);
   const canRedo = useFigure(({ future }) => future.length > 0);
   const unit = useFigure(({ setup }) => setup.units);
-  const { undo, redo, reset, edit } = store.getState();
+  const inGame = useFigure(({ setup }) => setup.game > 0);
+  const { undo, redo, reset, edit, open } = store.getState();
   return (
     <div className="toolbar">
       <button type="button" disabled={!canUndo} onClick={undo}>
@@ -25,6 +29,21 @@ export function Toolbar() {
       <button type="button" onClick={reset}>
         Start again
       </button>
+      <TakeAway figure="lab" />
+      <button
+        type="button"
+        aria-pressed={inGame}
+        onClick={() => {
+          const figure = store.getState();
+          open(inGame ? setupBefore(figure) : roundSetup(1, figure.setup));
+        }}
+      >
+        Beat the optimum
+      </button>
+      {/* What is pinned is named, and the law of a round must not be. */}
+      <span className="outside-game">
+        <PinButtons />
+      </span>
       <FullScreen />
       <Choice
         label="Units"

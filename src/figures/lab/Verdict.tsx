@@ -1,25 +1,27 @@
-import { planners } from '../../core/planners/index.ts';
 import { ratioOf } from '../../core/study.ts';
+import { Explain } from '../explain/Explain.tsx';
 import { inUnits, sixDecimals } from '../format.ts';
 import { Readout } from '../Readout.tsx';
 import { useFigure, useStudy } from '../useFigure.ts';
 import { functionalNames } from './functionalNames.ts';
+import { usePhase } from './game/useRound.ts';
+import { OrderRow } from './OrderRow.tsx';
 import { PinnedRow } from './Pinned.tsx';
 import { Standing } from './Standing.tsx';
 
 /** What the schedule costs, what the best one would cost, and what is guaranteed. */
 export function Verdict() {
   const study = useStudy();
-  const { efact, best, tightest, bounds, K, fixedOrder } = study;
-  const order = useFigure(({ setup }) => setup.order);
-  const fixed = fixedOrder !== null;
-  const units = useFigure(({ setup }) => setup.units);
+  const { efact, best, tightest, bounds, K } = study;
+  const playing = usePhase() === 'playing';
+  const { units, randomness } = useFigure(({ setup }) => setup);
   const unit = <small>{units}</small>;
   return (
     <section className="verdict" aria-label="Error of this schedule">
       <p className="verdict-main">
         <span>
-          Error of this schedule, <i>E</i>
+          {randomness === 'binomial' ? 'Error with random sizes' : 'Error in random order'},{' '}
+          <i>E</i>
           <sub>fact</sub>
         </span>
         <span className="verdict-value idea-error">
@@ -50,14 +52,10 @@ export function Verdict() {
             ≤ {sixDecimals(inUnits(bounds[tightest], units))} {unit}
           </dd>
         </div>
-        <div>
-          <dt>{fixed ? planners[order].name : 'In one fixed order'}</dt>
-          <dd>
-            <Readout name="fixedOrder" value={fixedOrder} /> <small>{fixed ? units : ''}</small>
-          </dd>
-        </div>
+        <OrderRow />
         <PinnedRow />
       </dl>
+      {playing ? null : <Explain />}
     </section>
   );
 }

@@ -1,0 +1,130 @@
+import { type ReactNode, useState } from 'react';
+import { lawOf } from '../../core/laws/index.ts';
+import { bibliography } from '../../state/citation.ts';
+import { encodeQuery } from '../../state/codec.ts';
+import { useFigure, useStudy } from '../useFigure.ts';
+import { DataSection } from './DataSection.tsx';
+import { EmbedSection } from './EmbedSection.tsx';
+import { FiguresSection } from './FiguresSection.tsx';
+import { Held } from './Held.tsx';
+import { numpy } from './numpy.ts';
+import { originOf } from './origin.ts';
+import { Snippet } from './Snippet.tsx';
+import { mayRefuse, save, type TakenFile, textFile } from './taken.ts';
+
+export interface ContentsProps {
+  readonly figure: string;
+  readonly plates: () => HTMLElement[];
+}
+
+/** What can be taken away from the present setup: addresses, pictures, data, code, references. */
+export function Contents({ figure, plates: find }: ContentsProps) {
+  const study = useStudy();
+  const setup = useFigure((state) => state.setup);
+  const ready = useFigure(({ state }) => state === 'ready');
+  const [plates] = useState(find);
+  const [status, setStatus] = useState('');
+  const [held, setHeld] = useState<{ section: string; file: TakenFile } | null>(null);
+  const origin = originOf(setup);
+  const stem = `how-many-at-once-${setup.law}`;
+  const title = `${lawOf(setup.law).name}, ${study.N} tokens in ${study.K} steps`;
+  const code = numpy(study, origin);
+  const bibtex = bibliography(origin.address, origin.version);
+
+  function take(section: string, file: TakenFile) {
+    save(file);
+    setStatus(`Saving ${file.name}.`);
+    setHeld(mayRefuse() ? { section, file } : null);
+  }
+
+  const section = (name: string, sentence: string, children: ReactNode) => (
+    <section aria-labelledby={`take-${name}`}>
+      <h3 id={`take-${name}`}>{name}</h3>
+      <p>{sentence}</p>
+      {children}
+      {held?.section === name ? <Held file={held.file} onCopied={setStatus} /> : null}
+    </section>
+  );
+
+  return (
+    <div className="take-away" aria-busy={!ready}>
+      {section(
+        'Link',
+        'Opens just this setup again.',
+        <Snippet name="link" text={origin.address} rows={2} onCopied={setStatus} />,
+      )}
+      {section(
+        'Embed',
+        'The live figure in a page of yours.',
+        <EmbedSection
+          figure={figure}
+          query={encodeQuery(setup)}
+          title={`How Many at Once? ${title}`}
+          address={origin.address}
+          image={`${stem}-profile.png`}
+          height={plates[0]?.closest<HTMLElement>('[data-state]')?.offsetHeight ?? 800}
+          onCopied={setStatus}
+        />,
+      )}
+      {section(
+        'Pictures',
+        'As they stand on the page. Their letters are outlines, so they look the same everywhere.',
+        <FiguresSection
+          plates={plates}
+          origin={origin}
+          stem={stem}
+          onTake={(file) => take('Pictures', file)}
+          onFail={setStatus}
+        />,
+      )}
+      {section(
+        'Data',
+        'In full precision, all information in nats.',
+        <DataSection
+          study={study}
+          origin={origin}
+          stem={stem}
+          ready={ready}
+          onTake={(file) => take('Data', file)}
+        />,
+      )}
+      {section(
+        'Code',
+        code
+          ? 'Python with NumPy: the schedule, and a loop that unmasks with it. Runs as it is.'
+          : `A script would have to list ${study.K} steps; up to 4096 can be listed.`,
+        code ? (
+          <>
+            <Snippet name="Python code" text={code} onCopied={setStatus} />
+            <button
+              type="button"
+              onClick={() =>
+                take('Code', textFile(`${stem}.py`, 'Python code', code, 'text/x-python'))
+              }
+            >
+              Save as .py
+            </button>
+          </>
+        ) : null,
+      )}
+      {section(
+        'Cite',
+        'BibTeX for this page with this setup, and for the two papers it explains.',
+        <>
+          <Snippet name="BibTeX" text={bibtex} onCopied={setStatus} />
+          <button
+            type="button"
+            onClick={() =>
+              take('Cite', textFile(`${stem}.bib`, 'BibTeX', bibtex, 'application/x-bibtex'))
+            }
+          >
+            Save as .bib
+          </button>
+        </>,
+      )}
+      <p className="take-status" role="status">
+        {status}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Study } from '../../core/study.ts';
+import { useFigure } from '../useFigure.ts';
+import { type Columns, csv, curvesColumns, profileColumns, sizesColumns } from './csv.ts';
+import { json } from './json.ts';
+import type { Origin } from './origin.ts';
+import { type TakenFile, textFile } from './taken.ts';
+
+interface Props {
+  readonly study: Study;
+  readonly origin: Origin;
+  readonly stem: string;
+  /** All that is shown belongs to the present setup. */
+  readonly ready: boolean;
+  readonly onTake: (file: TakenFile) => void;
+}
+
+/** The numbers behind each drawing as CSV; the setup with all results as JSON. */
+export function DataSection({ study, origin, stem, ready, onTake }: Props) {
+  const curves = useFigure((figure) => figure.curves);
+  const setup = useFigure((figure) => figure.setup);
+  const table = (name: string, title: string, columns: () => Columns) => ({
+    title,
+    kind: 'CSV',
+    file: () => textFile(`${stem}-${name}.csv`, title, csv(columns(), title, origin), 'text/csv'),
+  });
+  const files = [
+    table('profile', 'Profile and staircase', () => profileColumns(study)),
+    table('sizes', 'Sizes of the steps', () => sizesColumns(study)),
+    table('curves', 'Error against steps', () => curvesColumns(study, curves)),
+    {
+      title: 'Setup and all results',
+      kind: 'JSON',
+      file: () =>
+        textFile(
+          `${stem}.json`,
+          'Setup and all results',
+          json(study, setup, origin),
+          'application/json',
+        ),
+    },
+  ];
+  return (
+    <ul className="take-list">
+      {files.map(({ title, kind, file }) => (
+        <li key={title}>
+          <span>{title}</span>
+          <button
+            type="button"
+            disabled={!ready}
+            aria-label={`${title} as ${kind}`}
+            onClick={() => onTake(file())}
+          >
+            {kind}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,13 @@
+/** Outlines of the letters that drawings use, made by build/glyphs.ts. */
+declare module 'virtual:glyphs' {
+  interface Face {
+    readonly characters: string;
+    readonly commands: string;
+    readonly numbers: string;
+  }
+  const faces: Readonly<Record<'upright' | 'italic', Face>>;
+  export default faces;
+}
+
+/** The version of the site, from package.json. */
+declare const __VERSION__: string;

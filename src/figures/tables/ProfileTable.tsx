@@ -1,0 +1,53 @@
+import { useDeferredValue, useMemo } from 'react';
+import { type Column, DataTable } from '../controls/DataTable.tsx';
+import { inUnits } from '../format.ts';
+import { M } from '../Mathematics.tsx';
+import { useFigure, useStudy } from '../useFigure.ts';
+import { profileLines } from './profileTable.ts';
+
+const columns: readonly Column[] = [
+  { key: 'i', name: <M>i</M>, whole: true },
+  { key: 'g', name: <M>f(i) − f(0)</M> },
+  { key: 'rise', name: <M>Δf(i)</M> },
+  { key: 'step', name: 'step', whole: true },
+  { key: 'next', name: <M>r(i)</M>, whole: true },
+  { key: 'wait', name: <M>r(i) − i</M>, whole: true },
+  { key: 'strip', name: <M>(r(i) − i) Δf(i)</M> },
+];
+
+/** The profile and the staircase in numbers. */
+export function ProfileTable() {
+  const study = useDeferredValue(useStudy());
+  const units = useFigure(({ setup }) => setup.units);
+  const { N, K, curve, stairs, area } = study;
+  const rows = useMemo(() => {
+    const scaled = (nats: number | null) => (nats === null ? null : inUnits(nats, units));
+    return profileLines(study).map(({ i, g, rise, step, next, wait, strip }) => [
+      i,
+      scaled(g),
+      scaled(rise),
+      step,
+      next,
+      wait,
+      scaled(strip),
+    ]);
+  }, [study, units]);
+  const points = curve.i.length;
+  const complete = points === N && stairs.start.length === K;
+  return (
+    <DataTable
+      label="Table of the profile"
+      caption={
+        <>
+          The profile in {units}; <M>r(i)</M> is the first boundary from <M>i</M> on.{' '}
+          {complete
+            ? 'The last column adds up to the shaded area.'
+            : `Thinned: ${points} of ${N} values of i${points < N ? '' : ', without the steps'}.`}
+        </>
+      }
+      columns={columns}
+      rows={rows}
+      {...(complete && { totals: { strip: inUnits(area, units) } })}
+    />
+  );
+}

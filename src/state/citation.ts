@@ -1,0 +1,36 @@
+/** The two papers that the explainer is about. */
+const papers = `@misc{lavenant2025error,
+  title         = {Error Bounds and Optimal Schedules for Masked Diffusions with Factorized Approximations},
+  author        = {Lavenant, Hugo and Zanella, Giacomo},
+  year          = {2025},
+  eprint        = {2510.25544},
+  archivePrefix = {arXiv},
+  primaryClass  = {stat.ML},
+  url           = {https://arxiv.org/abs/2510.25544}
+}
+
+@inproceedings{chen2026optimal,
+  title         = {Optimal Inference Schedules for Masked Diffusion Models},
+  author        = {Chen, Sitan and Cong, Kevin and Li, Jerry},
+  booktitle     = {Proceedings of Thirty Ninth Conference on Learning Theory},
+  series        = {Proceedings of Machine Learning Research},
+  volume        = {336},
+  pages         = {1279--1311},
+  year          = {2026},
+  eprint        = {2511.04647},
+  archivePrefix = {arXiv},
+  url           = {https://arxiv.org/abs/2511.04647}
+}`;
+
+/** BibTeX for the page with this setup, and for the papers. */
+export const bibliography = (address: string, version: string): string =>
+  `@misc{howmanyatonce,
+  title  = {How Many at Once? {A}n interactive explainer of unmasking schedules},
+  author = {{The How Many at Once? authors}},
+  year   = {2026},
+  note   = {Version ${version}},
+  url    = {${address}}
+}
+
+${papers}
+`;
