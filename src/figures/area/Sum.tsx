@@ -49,7 +49,9 @@ export function Sum({ cut, lit }: Props) {
               <small>
                 <i>i</i> = {i}
               </small>
-              <span className={value === 0 ? 'nought' : 'idea-error'}>{show(value)}</span>
+              <span className={show(value) === show(0) ? 'nought' : 'idea-error'}>
+                {show(value)}
+              </span>
               <small className="factors">{factors}</small>
             </li>
           ))}

@@ -76,11 +76,7 @@ export function BestFigure() {
           </div>
           <div>
             <dt>
-              <b className="idea-optimum">Best</b>,{' '}
-              <i>
-                E<sup>∗</sup>
-              </i>
-              (<i>K</i>)
+              <b className="idea-optimum">Best</b>, <i>E</i>*(<i>K</i>)
             </dt>
             <dd>
               <Readout name="optimum" value={study.best?.error ?? null} /> <small>{units}</small>

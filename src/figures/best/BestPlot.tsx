@@ -30,7 +30,8 @@ export function BestPlot({ initial }: { readonly initial: number }) {
       <figcaption>
         <p className="key">
           <b className="idea-profile">Profile</b> and its{' '}
-          <b className="idea-optimum">best staircase</b> of <i>K</i> steps.
+          <b className="idea-optimum">best staircase</b> of <i>K</i> steps, with the{' '}
+          <b className="idea-error">area</b> that is left.
         </p>
       </figcaption>
       <Frame
