@@ -95,7 +95,7 @@ test('lines on request come and go, and nothing moves', async ({ lab }) => {
   const height = () => plot(lab).evaluate((node) => node.getBoundingClientRect().height);
   const before = await height();
   const names = () => plot(lab).locator('.line-label').allTextContents();
-  expect((await names()).sort()).toEqual(['best', 'guarantee', 'uniform']);
+  await expect.poll(async () => (await names()).sort()).toEqual(['best', 'guarantee', 'uniform']);
   for (const name of ['all guarantees', 'worst case', 'scaling law']) {
     await plot(lab).getByLabel(name).check();
   }

@@ -61,14 +61,11 @@ describe('drawing error against steps', () => {
     expect(needed?.optimal.K).toBeGreaterThan(1);
   });
 
-  it('answers for the error and the units that the reader chose', () => {
+  it('answers for the error that the reader chose', () => {
     const { store, edit } = figure('law=blocks&N=64&m=4&k=1&q=2');
     const drawer = curveDrawer(store, null);
     drawer.refresh();
     expect(store.getState().needed).toMatchObject({ level: 2, optimal: { K: 8 } });
-    edit({ units: 'bits' });
-    drawer.refresh();
-    expect(store.getState().needed?.level).toBeCloseTo(2 * Math.LN2, 15);
     edit({ eps: 0.5 });
     drawer.refresh();
     expect(store.getState().needed).toMatchObject({ level: 0.5, optimal: { K: 21 } });

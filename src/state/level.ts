@@ -10,11 +10,10 @@ function roundDown(x: number): number {
 
 /**
  * The error to get down to, in nats: the reader's, or about a tenth of what it costs to reveal all
- * tokens at once, round in the reader's units. Null where nothing can be lost.
+ * tokens at once. Null where nothing can be lost.
  */
-export function levelOf({ eps, units }: Setup, { functionals }: Study): number | null {
+export function levelOf({ eps }: Setup, { functionals }: Study): number | null {
   if (eps > 0) return eps;
   if (!(functionals.TC > 0)) return null;
-  const unit = units === 'bits' ? Math.LN2 : 1;
-  return roundDown(functionals.TC / (10 * unit)) * unit;
+  return roundDown(functionals.TC / 10);
 }

@@ -91,7 +91,7 @@ export function CurvesPlot() {
   const growing = !nothing && !isWhole(curves, N);
   const show = (nats: number) => `${brief(nats * scale)} ${setup.units}`;
   const setLevel = (inUnit: number) => edit({ eps: roundLevel(inUnit) / scale });
-  const levelShown = level === null ? 0 : roundLevel(level * scale, 6);
+  const levelShown = level === null ? 0 : roundLevel(level * scale, 4);
 
   const visible = concealed
     ? lines.filter(({ id }) => id !== 'optimal' && id !== 'scaling')
