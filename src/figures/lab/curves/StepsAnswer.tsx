@@ -6,6 +6,7 @@ import { levelOf } from '../../../state/level.ts';
 import { TypedField } from '../../controls/TypedField.tsx';
 import { inUnits } from '../../format.ts';
 import { useFigure, useFigureStore, useStudy } from '../../useFigure.ts';
+import { usePhase } from '../game/useRound.ts';
 import { familyName } from './familyName.ts';
 import { roundLevel } from './level.ts';
 
@@ -21,9 +22,11 @@ export function StepsAnswer() {
   const study = useStudy();
   const setup = useFigure((figure) => figure.setup);
   const needed = useFigure((figure) => figure.needed);
+  const playing = usePhase() === 'playing';
   const { units } = setup;
   const level = levelOf(setup, study);
-  if (level === null) return <div className="steps-answer" />;
+  // In the game the best schedule is what is to be found.
+  if (level === null || playing) return <div className="steps-answer" />;
   const { edit } = store.getState();
   const current = needed?.key === neededKey(study.lawKey, setup, level);
   const family = chosenFamily(setup);
