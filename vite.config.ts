@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { numbersOnly } from './build/aliases.ts';
 import { article } from './build/article.ts';
 import { fonts } from './build/fonts.ts';
 import { glyphs } from './build/glyphs.ts';
@@ -10,6 +11,7 @@ import { version } from './build/version.ts';
 /** The site: every page but the embed, which vite.embed.config.ts makes a single file. */
 export default defineConfig({
   base: './',
+  resolve: { alias: [numbersOnly] },
   plugins: [mdx(), react(), article(), fonts(), glyphs(), version(), inlineCss()],
   build: {
     modulePreload: { polyfill: false },

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { numbersOnly } from './build/aliases.ts';
 import { fonts } from './build/fonts.ts';
 import { glyphs } from './build/glyphs.ts';
 import { version } from './build/version.ts';
@@ -13,6 +14,7 @@ export default defineConfig({
   plugins: [react(), fonts(), glyphs(), version(), viteSingleFile()],
   resolve: {
     alias: [
+      numbersOnly,
       { find: 'react-dom/client', replacement: 'preact/compat/client' },
       { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
       { find: /^react(-dom)?$/, replacement: 'preact/compat' },
