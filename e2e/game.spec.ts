@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { study } from '../src/core/study.ts';
 import { decodeQuery } from '../src/state/codec.ts';
@@ -152,14 +153,19 @@ test('a round keeps its number of steps, and says so', async ({ lab, page }) => 
 test('leaving gives back what was there before', async ({ lab, page }) => {
   const query = 'law=gaussian&N=100&rho=0.3&K=7&schedule=cosine&units=bits';
   await lab.open(query);
-  const before = await lab.numbers();
+  const names = ['boundaries', 'efact', 'optimum', 'D', 'kappaTC'];
+  const shown = async () => {
+    const numbers = await lab.numbers();
+    return names.map((name) => numbers[name]);
+  };
+  const before = await shown();
   await lab.button('Beat the optimum').click();
   await lab.ready();
   await lab.type(TYPED, '9, 30');
   await expect(distance(lab)).toContainText('1 move');
   await lab.button('Leave').click();
   await lab.ready();
-  expect(await lab.numbers()).toEqual(before);
+  expect(await shown()).toEqual(before);
   await expect(page).toHaveURL(/law=gaussian/);
   await expect(page).not.toHaveURL(/game/);
   await lab.button('Undo').click();
@@ -185,5 +191,21 @@ for (const width of [1280, 360]) {
       expect(await places(), query).toEqual(before);
     }
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  });
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing against WCAG 2.2 AA in a round, ${colorScheme}`, async ({
+    lab,
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const query of ['game=3', 'game=3&answer=shown']) {
+      await lab.open(query);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+    }
   });
 }

@@ -118,7 +118,9 @@ describe('a round', () => {
     expect(moves()).toBe(2);
     move(store, [a, b, c]);
     expect(moves()).toBe(3);
-    for (let entries = 0; entries < 4; entries++) store.getState().undo();
+    move(store, [a + 1, b + 1, c]);
+    expect(moves()).toBe(4);
+    for (let entries = 0; entries < 5; entries++) store.getState().undo();
     expect(moves()).toBe(1);
     store.getState().open(roundSetup(4, store.getState().setup));
     expect(movesOf(store.getState())).toBe(0);

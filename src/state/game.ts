@@ -68,7 +68,7 @@ export function movesOf({ setup, past }: Pick<FigureState, 'setup' | 'past'>): n
   const start = past.findLastIndex(({ game }) => game !== setup.game);
   const states = [...past.slice(start + 1), setup];
   const moves = states.flatMap((after, j) => moved(states[j - 1] ?? after, after) || []);
-  return moves.filter((move, j) => move !== moves[j - 1]).length;
+  return moves.filter((move, j) => move.includes(',') || move !== moves[j - 1]).length;
 }
 
 /** The setup that opens a round. */
