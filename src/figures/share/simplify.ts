@@ -52,7 +52,8 @@ function replacement(run: readonly Side[], tolerance: number): Side | null {
   return arc && fits(arc) ? arc : null;
 }
 
-const PARTS = 8;
+const PARTS = 6;
+const CHAIN = 12;
 
 const samples = (side: Side): Point[] =>
   Array.from({ length: PARTS }, (_, j) => pointOn(side, (j + 1) / PARTS));
@@ -67,8 +68,8 @@ function pointOn({ from, by, to }: Side, t: number): Point {
 /** Whether a point is within `tolerance` of a side, looked at as a chain of short lines. */
 function near(point: Point, side: Side, tolerance: number): boolean {
   let before = side.from;
-  for (let j = 1; j <= 4 * PARTS; j++) {
-    const next = pointOn(side, j / (4 * PARTS));
+  for (let j = 1; j <= CHAIN; j++) {
+    const next = pointOn(side, j / CHAIN);
     if (distanceToLine(point, before, next) <= tolerance) return true;
     before = next;
   }
