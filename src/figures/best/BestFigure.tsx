@@ -1,3 +1,4 @@
+import { schedules } from '../../core/schedules/index.ts';
 import { ratioOf } from '../../core/study.ts';
 import { FigureShell } from '../FigureShell.tsx';
 import { LawChoice, type LawOption } from '../LawChoice.tsx';
@@ -53,6 +54,7 @@ const laws: readonly LawOption[] = [
 export function BestFigure() {
   const study = useStudy();
   const units = useFigure(({ setup }) => setup.units);
+  const schedule = useFigure(({ setup }) => setup.schedule);
   return (
     <FigureShell className="small-figure figure-best">
       <LawChoice options={laws} />
@@ -68,7 +70,9 @@ export function BestFigure() {
         <dl className="equation">
           <div>
             <dt>
-              <b className="idea-schedule">Equal steps</b>
+              <b className="idea-schedule">
+                {schedule === 'uniform' ? 'Equal steps' : schedules[schedule].name}
+              </b>
             </dt>
             <dd>
               <Readout name="efact" value={study.efact} />
@@ -83,7 +87,7 @@ export function BestFigure() {
             </dd>
           </div>
           <div>
-            <dt>Equal ÷ best</dt>
+            <dt>Ratio</dt>
             <dd>
               <Readout name="ratio" value={ratioOf(study)} plain />
             </dd>

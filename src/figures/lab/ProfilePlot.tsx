@@ -13,7 +13,7 @@ import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
 import { Crosshair, readAt } from './Crosshair.tsx';
 import { PinnedProfile } from './Pinned.tsx';
 import { PriceLabel } from './PriceLabel.tsx';
-import { ProfileAxes, profilePlane, TokensName } from './ProfileAxes.tsx';
+import { ProfileAxes, type ProfilePlane, profilePlane, TokensName } from './ProfileAxes.tsx';
 import { type Shade, Shading, type ShadingId, shadings } from './Shading.tsx';
 
 /** Lines down to the axis are drawn where they stand at least this far apart. */
@@ -84,7 +84,7 @@ export function ProfilePlot({
               y={floor}
               x={x}
               invert={plane.tokens}
-              hint={untouched && !reading ? 'drag me' : undefined}
+              hint={untouched && !reading && hasRoom(boundaries, plane) ? 'drag me' : undefined}
               handles={handlesOf(boundaries)}
               onMove={(j, value) => {
                 setUntouched(false);
@@ -145,6 +145,13 @@ export function ProfilePlot({
     </figure>
   );
 }
+
+/** Under the axis its name stands on the right. */
+const NAME = 200;
+
+/** Whether a hint under the first boundary is free of the axis' name. */
+const hasRoom = (boundaries: Int32Array, { x, right }: ProfilePlane): boolean =>
+  x(boundaries[1] as number) < right - NAME;
 
 /** A handle for every interior boundary; it moves between its neighbours. */
 function handlesOf(boundaries: Int32Array): HandleValue[] {

@@ -8,8 +8,8 @@ import { ProfileAxes, type ProfilePlane, profilePlane, TokensName } from '../lab
 import { Shading } from '../lab/Shading.tsx';
 import { useFigure, useStudy } from '../useFigure.ts';
 
-/** Right of the plot, for the bracket and its name. */
-const ROOM = 96;
+/** Right of the plot, for the bracket and its name; on a phone without the number. */
+const ROOM = { wide: 96, narrow: 36 };
 const BRACKET = 10;
 
 /** The profile in its rectangle: TC below it, DTC above it, D beside it. */
@@ -18,8 +18,9 @@ export function RectanglePlot() {
   const units = useFigure(({ setup }) => setup.units);
   const [ref, width] = useWidth<HTMLDivElement>(1020);
   const [probe, setProbe] = useState<number | null>(null);
-  const height = width < 480 ? 300 : 360;
-  const plane = profilePlane(study, width, height, ROOM);
+  const narrow = width < 480;
+  const height = narrow ? 300 : 360;
+  const plane = profilePlane(study, width, height, narrow ? ROOM.narrow : ROOM.wide);
   const { x, y, right } = plane;
   const { N, curve, functionals } = study;
   const { D, TC, DTC } = functionals;
@@ -54,7 +55,8 @@ export function RectanglePlot() {
             <g className="bracket">
               <path d={`M${right + 4},${y(0)}h${BRACKET}V${y(D)}h${-BRACKET}`} />
               <text x={right + BRACKET + 10} y={y(D / 2)} dy="0.32em">
-                <tspan className="math">D</tspan> = {show(D)}
+                <tspan className="math">D</tspan>
+                {narrow ? null : ` = ${show(D)}`}
               </text>
             </g>
           </>
