@@ -11,15 +11,15 @@ import { useFigure, useStudy } from '../useFigure.ts';
 /** Right of the plot, for the bracket and its name; on a phone without the number. */
 const ROOM = { wide: 96, narrow: 36 };
 const BRACKET = 10;
+const height = 340;
 
 /** The profile in its rectangle: TC below it, DTC above it, D beside it. */
 export function RectanglePlot() {
   const study = useStudy();
   const units = useFigure(({ setup }) => setup.units);
-  const [ref, width] = useWidth<HTMLDivElement>(1020);
+  const [ref, width] = useWidth<HTMLDivElement>(720);
   const [probe, setProbe] = useState<number | null>(null);
   const narrow = width < 480;
-  const height = narrow ? 300 : 360;
   const plane = profilePlane(study, width, height, narrow ? ROOM.narrow : ROOM.wide);
   const { x, y, right } = plane;
   const { N, curve, functionals } = study;
