@@ -96,6 +96,11 @@ test('the presets are one tab stop, and arrows go from one to the next', async (
   await lab.button('Same D, early').focus();
   await page.keyboard.press('ArrowRight');
   await expect(lab.button('Same D, late')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(row(lab).locator(':focus')).toHaveCount(0);
+  await page.keyboard.press('Shift+Tab');
+  // The tab key arrives at the preset that is shown.
+  await expect(lab.button('Same D, early')).toBeFocused();
   await page.keyboard.press('End');
   await expect(lab.button('Text')).toBeFocused();
   await page.keyboard.press('ArrowRight');

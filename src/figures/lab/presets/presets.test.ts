@@ -34,6 +34,12 @@ describe('presets', () => {
     expect(presetOf(initialSetup())?.id).toBe('early');
   });
 
+  it('do not name the law of a round of the game', () => {
+    const rounds = Array.from({ length: 200 }, (_, j) => decodeQuery(`game=${j + 1}`).setup);
+    expect(rounds.some((setup) => presetOf({ ...setup, game: 0 })?.id === 'small-tc')).toBe(true);
+    for (const setup of rounds) expect(presetOf(setup)).toBeNull();
+  });
+
   it('leave the units and what is pinned to the reader', () => {
     const now = settleSetup({ units: 'bits', pin: 'K=9' } as Partial<Setup>).setup;
     for (const each of presets) {
