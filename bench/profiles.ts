@@ -1,5 +1,5 @@
-import { cumulative } from '../src/core/numerics.ts';
-import { random } from '../src/core/random.ts';
+import { cumulative } from '../src/core/numbers/numerics.ts';
+import { random } from '../src/core/sampling/random.ts';
 
 export interface Case {
   readonly name: string;

@@ -2,9 +2,10 @@
  * Speed of the core, as ratios measured side by side in one run: `npm run bench`. Nothing here is a
  * test; a goal that is missed is shown with the factor that is missing.
  */
-import { optimalErrors } from '../src/core/frontier.ts';
+
 import { type LawId, lawOf, laws } from '../src/core/laws/index.ts';
-import { optimalSchedule, optimalScheduleOfRises } from '../src/core/optimum.ts';
+import { optimalErrors } from '../src/core/optimum/frontier.ts';
+import { optimalSchedule, optimalScheduleOfRises } from '../src/core/optimum/optimum.ts';
 import { settle } from '../src/core/parameter.ts';
 import { plainOptimum, prefixSums } from './plain.ts';
 import { profileOf, profiles, risesOf } from './profiles.ts';

@@ -1,4 +1,4 @@
-import { stepsNeeded } from '../src/core/needed.ts';
+import { stepsNeeded } from '../src/core/curves/needed.ts';
 import { decodeQuery } from '../src/state/codec.ts';
 import { center, EXAMPLE, expect, type Lab, test } from './lab.ts';
 

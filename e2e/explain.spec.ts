@@ -25,6 +25,7 @@ test.describe('how was this computed', () => {
   });
 
   test('its terms add up to the readouts', async ({ lab }) => {
+    test.slow();
     for (const query of [
       EXAMPLE,
       'law=gaussian&N=1000&rho=0.1&K=100&schedule=optimal',
@@ -63,6 +64,7 @@ test.describe('how was this computed', () => {
   });
 
   test('a check can be stopped, and started again', async ({ lab }) => {
+    test.slow();
     await lab.open('law=permutation&N=8&K=3');
     await question(lab).click();
     await dialogOf(lab).getByRole('button', { name: 'Check it by brute force' }).click();
@@ -180,6 +182,7 @@ test.describe('a table in the place of a drawing', () => {
 
 for (const width of [1280, 360]) {
   test(`axe finds nothing in the answer and the tables, ${width} px`, async ({ lab, page }) => {
+    test.slow();
     await page.setViewportSize({ width, height: 800 });
     await lab.open('law=markov&N=7&q=2&K=3');
     for (const of of ['profile', 'sizes', 'errors']) {

@@ -16,7 +16,7 @@ const addresses: [query: string, told: RegExp | null][] = [
   ['K=eight', /K = eight/],
   ['K=0x10', /K = 0x10/],
   ['N=0&K=8', /N = 0 .* Using 1\./],
-  ['N=1e300', /N = 1e\+300 .* Using 1000000\./],
+  ['N=1e300&K=1e300', /N = 1e\+300 .* Using 1000000\. K = .* Using 1000000\./],
   ['N=7&m=4', /m = 4 .* a divisor of N = 7/],
   ['N=16&K=17', /K = 17 .* from 1 to 16\. Using 16\./],
   ['m=64&k=32&q=4', /q = 4 .* Using 67\./],
@@ -38,13 +38,14 @@ const addresses: [query: string, told: RegExp | null][] = [
   [`law=${'x'.repeat(LONG)}`, /law = x{40}… /],
   [`note=${'x'.repeat(LONG)}&%E0%A4%A`, null],
   ['units=furlongs&figure=unknown', /figure = lab|units = furlongs/],
-  ['N=1000000&K=1000000', null],
 ];
 
 for (const [query, told] of addresses) {
   test(`a broken link opens the nearest setup and says so: ${query.slice(0, 50)}`, async ({
     lab,
   }) => {
+    // A million tokens take their time where other work goes on.
+    if (query.includes('1e300')) test.slow();
     await lab.open(query);
     if (told) await expect(lab.notice).toHaveText(told);
     else await expect(lab.notice).toBeEmpty();
@@ -57,7 +58,8 @@ for (const [query, told] of addresses) {
       copy.querySelector('.notice')?.remove();
       return copy.outerHTML;
     });
-    expect(shown).not.toMatch(/NaN|undefined|Infinity|[^\w]null\b|\[object|−0\b/);
+    const foul = /.{0,40}(NaN|undefined|Infinity|\bnull\b|\[object|−0(?![.\d])).{0,40}/g;
+    expect(shown.match(foul)).toBeNull();
     const notice = (await lab.notice.textContent()) ?? '';
     const repaired = /Using ([^.]*)\./g;
     for (const [, value] of notice.matchAll(repaired)) {

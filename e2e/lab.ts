@@ -1,6 +1,6 @@
 import { test as base, expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { analyse } from '../src/core/analysis.ts';
-import { functionalIds } from '../src/core/bounds.ts';
+import { functionalIds } from '../src/core/bounds/bounds.ts';
 import { factorizationError } from '../src/core/error.ts';
 import { ratioOf, study } from '../src/core/study.ts';
 import { decodeQuery } from '../src/state/codec.ts';
@@ -35,7 +35,7 @@ export class Lab {
   /** Waits until every number belongs to the present setup. */
   async ready(): Promise<void> {
     // At a million tokens the best schedule takes seconds where other work goes on.
-    await expect(this.root).toHaveAttribute('data-state', 'ready', { timeout: 20_000 });
+    await expect(this.root).toHaveAttribute('data-state', 'ready', { timeout: 60_000 });
     await expect(this.root.locator('.steps-answer.waiting')).toHaveCount(0);
   }
 

@@ -51,14 +51,14 @@ test('copies answer the schedule that is drawn by hand', async ({ lab }) => {
 
 test('bits change what is read, not what scripts get', async ({ lab }) => {
   await lab.open(EXAMPLE);
-  const nats = await lab.numbers();
+  const efact = (await lab.readout('efact')) as number;
   await lab.root.getByRole('radio', { name: 'bits' }).check();
-  await expect(lab.output('efact')).toHaveText((Number(nats.efact) / Math.LN2).toFixed(6));
+  await expect(lab.output('efact')).toHaveText((efact / Math.LN2).toFixed(6));
   await expect(lab.output('D')).toHaveText('1.000000');
   await expect(lab.output('kappaD')).toHaveText('7');
   await expect(lab.root).toContainText('in bits');
   await lab.ready();
-  expect(await lab.numbers()).toEqual(nats);
+  expectCore(await lab.numbers(), EXAMPLE);
 });
 
 test('one announcer speaks once after changes settle', async ({ lab, page }) => {
@@ -66,13 +66,20 @@ test('one announcer speaks once after changes settle', async ({ lab, page }) => 
   const announcer = lab.root.locator('p[role="status"]');
   await expect(announcer).toHaveText('');
   await announcer.evaluate((element) => {
-    const spoken: (string | null)[] = [];
+    const spoken: string[] = [];
     Object.assign(window, { spoken });
-    const listen = new MutationObserver(() => spoken.push(element.textContent));
+    const listen = new MutationObserver(() => {
+      if (element.textContent) spoken.push(element.textContent);
+    });
     listen.observe(element, { childList: true, characterData: true, subtree: true });
   });
-  await lab.boundary(1).focus();
-  for (let press = 0; press < 6; press++) await page.keyboard.press('ArrowLeft');
+  // All within one task: however busy the machine, no pause between them lasts.
+  await lab.boundary(1).evaluate(async (handle) => {
+    for (let press = 0; press < 6; press++) {
+      handle.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
+      await null;
+    }
+  });
   await expect(announcer).toHaveText(/^K 8, error \d\.\d+ nats, 1\.\d+ times the optimum\.$/);
   const [efact, optimum] = [await lab.readout('efact'), await lab.readout('optimum')];
   await expect(announcer).toContainText(`error ${efact?.toFixed(2)} nats`);

@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { analyse } from '../src/core/analysis.ts';
-import { optimalErrors } from '../src/core/frontier.ts';
+import { optimalErrors } from '../src/core/optimum/frontier.ts';
 import { ratioOf, study } from '../src/core/study.ts';
 import { decodeQuery } from '../src/state/codec.ts';
 import { center, expect, test } from './lab.ts';

@@ -1,5 +1,5 @@
+import { traceSetup } from '../src/core/sampling/traceSetup.ts';
 import { study } from '../src/core/study.ts';
-import { traceSetup } from '../src/core/traceSetup.ts';
 import { decodeQuery } from '../src/state/codec.ts';
 import { EXAMPLE, expect, type Lab, test } from './lab.ts';
 

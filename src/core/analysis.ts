@@ -1,6 +1,6 @@
-import { keyText } from './fingerprint.ts';
 import { against } from './laws/copies.ts';
 import { type LawId, lawOf } from './laws/index.ts';
+import { keyText } from './numbers/fingerprint.ts';
 import { type Functionals, functionalsOfRises } from './profile.ts';
 import { schedules } from './schedules/index.ts';
 import type { Setup } from './setup.ts';

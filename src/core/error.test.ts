@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { boundariesOf } from './boundaries.ts';
 import { errorOfRises, factorizationError } from './error.ts';
 import { agrees, cases } from './fixtures/cases.ts';
-import { cumulative } from './numerics.ts';
+import { cumulative } from './numbers/numerics.ts';
 import { functionals, increments } from './profile.ts';
 
 /** The definition, Eq. 7 of [A]: Σ f(i) − Σ_k (a_{k+1} − a_k) f(a_k). */

@@ -7,7 +7,7 @@ import { defineLaw } from './laws/law.ts';
 import { positions } from './laws/positions.ts';
 import { fixedOrderError } from './order.ts';
 import { planners } from './planners/index.ts';
-import { chain, divergence, spelled, written } from './sampler.twin.ts';
+import { chain, divergence, spelled, written } from './sampling/sampler.twin.ts';
 
 const strings = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), minLength: 5, maxLength: 5 });
 const tables = fc

@@ -1,6 +1,6 @@
 import { type LawId, lawOf, laws } from './laws/index.ts';
 import type { Law } from './laws/law.ts';
-import { requirePartition } from './partition.ts';
+import { requirePartition } from './planners/partition.ts';
 
 /**
  * E_fact of a fixed order, in nats: Σ_k TC(z_k | x_{z<k}) averaged over x ~ π, where step k reveals

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agrees, cases } from './fixtures/cases.ts';
-import { cumulative } from './numerics.ts';
+import { cumulative } from './numbers/numerics.ts';
 import {
   functionals,
   functionalsOfRises,

@@ -1,4 +1,4 @@
-import { cumulative, sum } from './numerics.ts';
+import { cumulative, sum } from './numbers/numerics.ts';
 
 /** The four functionals of a profile, in nats. */
 export interface Functionals {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { requireBoundaries } from './boundaries.ts';
-import { functionalIds } from './bounds.ts';
+import { functionalIds } from './bounds/bounds.ts';
 import { agrees, profilesOf } from './fixtures/cases.ts';
 import { anySetup, oddNumbers } from './fixtures/setups.ts';
 import type { Setup } from './setup.ts';

@@ -1,14 +1,14 @@
 import { type Analysis, analyse, lawParameters } from './analysis.ts';
 import { sizesOf } from './boundaries.ts';
-import { guarantees, type PerFunctional, waitingFactors } from './bounds.ts';
+import { guarantees, type PerFunctional, waitingFactors } from './bounds/bounds.ts';
+import { expectedWaitingFactors, expectedWaits } from './bounds/randomWaits.ts';
 import { errorOfRises } from './error.ts';
 import { lawOf } from './laws/index.ts';
-import { sum } from './numerics.ts';
-import { optimalScheduleOfRises } from './optimum.ts';
+import { sum } from './numbers/numerics.ts';
+import { optimalScheduleOfRises } from './optimum/optimum.ts';
 import { planners } from './planners/index.ts';
 import type { Planner } from './planners/planner.ts';
 import type { Functionals } from './profile.ts';
-import { expectedWaitingFactors, expectedWaits } from './randomWaits.ts';
 import type { AlphaId } from './schedules/alpha.ts';
 import { schedules } from './schedules/index.ts';
 import { requireSetup, type Setup } from './setup.ts';

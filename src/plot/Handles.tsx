@@ -70,11 +70,11 @@ export function Handles(props: Props) {
     move: (handle, pixel) => onMove(handle, Math.round(invert(pixel))),
   });
 
-  // The focus stays with the active handle, also when its element has just come or another gone.
-  const focused = useRef(false);
+  // The focus goes with the active handle, also when its element has just come or another gone.
+  const hadFocus = track.current?.contains(document.activeElement);
   useLayoutEffect(() => {
     const handle = track.current?.querySelector<HTMLElement>(`[data-handle="${active}"]`);
-    if (focused.current && handle !== document.activeElement) handle?.focus();
+    if (hadFocus && handle !== document.activeElement) handle?.focus();
   });
 
   function onKeyDown(event: KeyboardEvent) {
@@ -100,12 +100,6 @@ export function Handles(props: Props) {
       aria-label={label}
       {...handlers}
       onKeyDown={onKeyDown}
-      onFocus={() => {
-        focused.current = true;
-      }}
-      onBlur={() => {
-        focused.current = false;
-      }}
       onDoubleClick={(event) => {
         const { left } = event.currentTarget.getBoundingClientRect();
         const pixel = event.clientX - left;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { boundariesOf } from '../core/boundaries.ts';
 import { errorOfRises } from '../core/error.ts';
-import { cumulative } from '../core/numerics.ts';
+import { cumulative } from '../core/numbers/numerics.ts';
 import { gapPath, stepPath } from './steps.ts';
 
 const same = (value: number): number => value;

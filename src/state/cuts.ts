@@ -1,4 +1,4 @@
-import { splitLargest } from '../core/split.ts';
+import { splitLargest } from '../core/optimum/split.ts';
 
 /** Editing boundaries 0 = a_0 < … < a_K = N by hand. Each returns new interior boundaries. */
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { stepGrid } from '../core/curves.ts';
+import { stepGrid } from '../core/curves/curves.ts';
 import { study } from '../core/study.ts';
 import type { Client, Lane } from '../worker/client.ts';
 import { answer } from '../worker/handlers.ts';

@@ -1,7 +1,13 @@
 import { isKnown } from '../core/analysis.ts';
-import { curveKey, type ErrorCurve, joinCurves, stepGrid } from '../core/curves.ts';
-import { chosenFamily, type Family, furthest, optimally, uniformly } from '../core/family.ts';
-import { neededKey } from '../core/needed.ts';
+import { curveKey, type ErrorCurve, joinCurves, stepGrid } from '../core/curves/curves.ts';
+import {
+  chosenFamily,
+  type Family,
+  furthest,
+  optimally,
+  uniformly,
+} from '../core/curves/family.ts';
+import { neededKey } from '../core/curves/needed.ts';
 import type { Client } from '../worker/client.ts';
 import { levelOf } from './level.ts';
 import { run } from './run.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { traceSetup } from '../core/sampling/traceSetup.ts';
 import { study } from '../core/study.ts';
-import { traceSetup } from '../core/traceSetup.ts';
 import type { Lane } from '../worker/client.ts';
 import type { Outcome } from '../worker/protocol.ts';
 import { initialSetup } from './codec.ts';

@@ -1,4 +1,4 @@
-import { untraced } from '../core/traceSetup.ts';
+import { untraced } from '../core/sampling/traceSetup.ts';
 import type { Lane } from '../worker/client.ts';
 import { run } from './run.ts';
 import type { Setup } from './schema.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { waitingFactors } from '../core/bounds.ts';
+import { waitingFactors } from '../core/bounds/bounds.ts';
 import { errorOfRises } from '../core/error.ts';
 import { ratioOf, study } from '../core/study.ts';
 import { decodeQuery, encodeQuery } from './codec.ts';

@@ -1,4 +1,4 @@
-import { adversaries } from '../core/bounds.ts';
+import { adversaries } from '../core/bounds/bounds.ts';
 import { errorOfRises } from '../core/error.ts';
 import { sameValue } from '../core/parameter.ts';
 import { uniform } from '../core/schedules/uniform.ts';

@@ -1,5 +1,5 @@
 import { isKnown } from '../core/analysis.ts';
-import { planCheck } from '../core/checkable.ts';
+import { planCheck } from '../core/check/checkable.ts';
 import type { Client } from '../worker/client.ts';
 import { run } from './run.ts';
 import type { Setup } from './schema.ts';

@@ -1,4 +1,4 @@
-import { functionalIds } from '../core/bounds.ts';
+import { functionalIds } from '../core/bounds/bounds.ts';
 import { ratioOf, type Study } from '../core/study.ts';
 
 /** The public names of all numbers of a study. */

@@ -1,5 +1,5 @@
 import type { LawId } from '../core/laws/index.ts';
-import { type Random, random, shuffle } from '../core/random.ts';
+import { type Random, random, shuffle } from '../core/sampling/random.ts';
 
 /** What a round of the game gives: a law, how many steps, and how they are drawn. */
 export interface Round {

@@ -1,4 +1,4 @@
-import { isSimulated, pooled, type Simulation } from '../core/simulateSetup.ts';
+import { isSimulated, pooled, type Simulation } from '../core/sampling/simulateSetup.ts';
 import type { Lane } from '../worker/client.ts';
 import { sampleKey } from './drawTrace.ts';
 import { run } from './run.ts';

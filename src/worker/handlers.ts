@@ -1,13 +1,13 @@
 import { analyse, isKnown } from '../core/analysis.ts';
-import { bruteForce } from '../core/bruteForce.ts';
-import { errorCurve } from '../core/curves.ts';
-import { subsetEntropies } from '../core/entropies.ts';
-import { explain } from '../core/explain.ts';
-import { stepsNeeded } from '../core/needed.ts';
+import { bruteForce } from '../core/check/bruteForce.ts';
+import { subsetEntropies } from '../core/check/entropies.ts';
+import { explain } from '../core/check/explain.ts';
+import { errorCurve } from '../core/curves/curves.ts';
+import { stepsNeeded } from '../core/curves/needed.ts';
+import { simulateSetup } from '../core/sampling/simulateSetup.ts';
+import { traceSetup } from '../core/sampling/traceSetup.ts';
 import { lengthOf } from '../core/setup.ts';
-import { simulateSetup } from '../core/simulateSetup.ts';
 import { bestFor, study, studySchedule } from '../core/study.ts';
-import { traceSetup } from '../core/traceSetup.ts';
 import type { Handlers, Outcome, Task, Tasks } from './protocol.ts';
 
 /** A law up to this length is sent along, so that the main thread can answer drags itself. */

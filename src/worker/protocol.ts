@@ -1,13 +1,13 @@
 import type { Analysis } from '../core/analysis.ts';
-import type { BruteForce } from '../core/bruteForce.ts';
-import type { ErrorCurve } from '../core/curves.ts';
-import type { Explanation } from '../core/explain.ts';
-import type { Family } from '../core/family.ts';
-import type { StepsNeeded } from '../core/needed.ts';
+import type { BruteForce } from '../core/check/bruteForce.ts';
+import type { Explanation } from '../core/check/explain.ts';
+import type { ErrorCurve } from '../core/curves/curves.ts';
+import type { Family } from '../core/curves/family.ts';
+import type { StepsNeeded } from '../core/curves/needed.ts';
+import type { Simulation } from '../core/sampling/simulateSetup.ts';
+import type { TraceOfSetup } from '../core/sampling/traceSetup.ts';
 import type { Setup } from '../core/setup.ts';
-import type { Simulation } from '../core/simulateSetup.ts';
 import type { Best, Study } from '../core/study.ts';
-import type { TraceOfSetup } from '../core/traceSetup.ts';
 
 /** A study, and the analysis of its law when it was new and is small enough to be sent. */
 export interface Studied {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agrees } from '../fixtures/cases.ts';
 import { deviations } from '../fixtures/deviations.ts';
-import type { RealModel } from '../model.ts';
-import { random } from '../random.ts';
+import type { RealModel } from '../sampling/model.ts';
+import { random } from '../sampling/random.ts';
 import { ar1 } from './ar1.ts';
 import { conditionalOf, orderErrorOf, profileOf } from './covariance.twin.ts';
 

@@ -1,6 +1,6 @@
-import type { RealModel } from '../model.ts';
-import { cumulative } from '../numerics.ts';
+import { cumulative } from '../numbers/numerics.ts';
 import { real } from '../parameter.ts';
+import type { RealModel } from '../sampling/model.ts';
 import { chainOrderError, chainRises } from './chain.ts';
 import { defineLaw } from './law.ts';
 import { positions } from './positions.ts';

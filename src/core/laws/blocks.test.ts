@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deviations } from '../fixtures/deviations.ts';
-import { type LetterModel, MASK } from '../model.ts';
-import { sum } from '../numerics.ts';
+import { sum } from '../numbers/numerics.ts';
 import { functionals, functionalsOfRises } from '../profile.ts';
-import { random } from '../random.ts';
+import { type LetterModel, MASK } from '../sampling/model.ts';
+import { random } from '../sampling/random.ts';
 import { blocks } from './blocks.ts';
 import { allWords, orderErrorOf, profileOf, uniformOn } from './enumeration.twin.ts';
 import { sampleSurprise, wrongConditionals } from './model.twin.ts';

@@ -1,4 +1,4 @@
-import { cumulative } from '../numerics.ts';
+import { cumulative } from '../numbers/numerics.ts';
 
 /*
  * A stationary Markov chain enters its profile only through I(a) = I(x_0; x_a), a = 1..N−1.

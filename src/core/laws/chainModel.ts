@@ -1,5 +1,5 @@
-import { drawFrom } from '../draw.ts';
-import { type LetterModel, MASK } from '../model.ts';
+import { drawFrom } from '../sampling/draw.ts';
+import { type LetterModel, MASK } from '../sampling/model.ts';
 
 interface Chain {
   readonly N: number;

@@ -1,5 +1,5 @@
 import { boundariesOf } from '../boundaries.ts';
-import { type LetterModel, MASK } from '../model.ts';
+import { type LetterModel, MASK } from '../sampling/model.ts';
 import type { Completion } from './mds.ts';
 
 /** Independent uniform words of one kind of MDS code, one after the other. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deviations } from '../fixtures/deviations.ts';
-import type { LetterModel } from '../model.ts';
-import { sum } from '../numerics.ts';
+import { sum } from '../numbers/numerics.ts';
+import type { LetterModel } from '../sampling/model.ts';
 import { uniform } from '../schedules/uniform.ts';
 import { blocks } from './blocks.ts';
 import { against, copies } from './copies.ts';

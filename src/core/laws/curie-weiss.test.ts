@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agrees } from '../fixtures/cases.ts';
 import { deviations } from '../fixtures/deviations.ts';
-import type { LetterModel } from '../model.ts';
+import type { LetterModel } from '../sampling/model.ts';
 import { bitsByCount } from './bits.twin.ts';
 import { curieWeiss } from './curie-weiss.ts';
 import { orderErrorOf, profileOf } from './enumeration.twin.ts';

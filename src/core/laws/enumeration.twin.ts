@@ -1,4 +1,4 @@
-import { xlogx } from '../numerics.ts';
+import { xlogx } from '../numbers/numerics.ts';
 
 /**
  * A law written out: every word with its probability. Slow and honest, for tests of small laws:

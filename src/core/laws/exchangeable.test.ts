@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sum } from '../numerics.ts';
+import { sum } from '../numbers/numerics.ts';
 import { allWords, profileOf } from './enumeration.twin.ts';
 import { bitsModel, countLaw, profileOfBits, risesOfBits, sizesError } from './exchangeable.ts';
 import { sampleSurprise } from './model.twin.ts';

@@ -1,9 +1,9 @@
-import { bennett } from '../bennett.ts';
 import { boundariesOf } from '../boundaries.ts';
-import { drawFrom } from '../draw.ts';
 import { errorOfRises } from '../error.ts';
-import { type LetterModel, MASK } from '../model.ts';
-import { cumulative, sum, xlogx } from '../numerics.ts';
+import { bennett } from '../numbers/bennett.ts';
+import { cumulative, sum, xlogx } from '../numbers/numerics.ts';
+import { drawFrom } from '../sampling/draw.ts';
+import { type LetterModel, MASK } from '../sampling/model.ts';
 
 /** Every order is a random order: only the sizes of the parts count. */
 export const sizesError = (rises: Float64Array, parts: readonly ArrayLike<number>[]): number =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { random } from '../random.ts';
+import { random } from '../sampling/random.ts';
 import { type Bigrams, bigrams, powers } from './bigrams.ts';
 import { information } from './forgetting.ts';
 

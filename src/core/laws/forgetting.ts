@@ -1,4 +1,4 @@
-import { bennett } from '../bennett.ts';
+import { bennett } from '../numbers/bennett.ts';
 import { type Bigrams, powers } from './bigrams.ts';
 
 /** P^a = L V with few columns in L. */

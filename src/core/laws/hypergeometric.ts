@@ -1,4 +1,4 @@
-import { sum } from '../numerics.ts';
+import { sum } from '../numbers/numerics.ts';
 
 // Below this, a probability is written as 0: it saves slow arithmetic on denormal numbers.
 const NOTHING = 1e-300;

@@ -1,7 +1,7 @@
-import type { Model } from '../model.ts';
 import type { Parameters } from '../parameter.ts';
 import { requireValid } from '../parameter.ts';
 import { increments, monotone } from '../profile.ts';
+import type { Model } from '../sampling/model.ts';
 
 /**
  * Which sequences are possible: `all`, or the words of a linear `code`, each as likely as any other;

@@ -1,4 +1,4 @@
-import { bennett } from '../bennett.ts';
+import { bennett } from '../numbers/bennett.ts';
 import { real } from '../parameter.ts';
 import { chainOrderError, chainProfile, chainRises } from './chain.ts';
 import { chainModel } from './chainModel.ts';

@@ -1,4 +1,4 @@
-import { MASK } from '../model.ts';
+import { MASK } from '../sampling/model.ts';
 
 /**
  * Fills in the masked letters of a word of which at least k letters are known: in an [m, k] MDS

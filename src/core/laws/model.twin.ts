@@ -1,5 +1,5 @@
-import { type LetterModel, MASK } from '../model.ts';
-import { random } from '../random.ts';
+import { type LetterModel, MASK } from '../sampling/model.ts';
+import { random } from '../sampling/random.ts';
 import { allWords, conditionalOf, type Enumeration } from './enumeration.twin.ts';
 
 /** Every conditional of a model that is not the one of its enumerated words, in words. */

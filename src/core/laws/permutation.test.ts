@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deviations } from '../fixtures/deviations.ts';
-import type { LetterModel } from '../model.ts';
+import type { LetterModel } from '../sampling/model.ts';
 import { allWords, orderErrorOf, profileOf, uniformOn } from './enumeration.twin.ts';
 import { sampleSurprise, wrongConditionals } from './model.twin.ts';
 import { permutation } from './permutation.ts';

@@ -1,5 +1,5 @@
-import { type LetterModel, MASK } from '../model.ts';
-import { shuffle } from '../random.ts';
+import { type LetterModel, MASK } from '../sampling/model.ts';
+import { shuffle } from '../sampling/random.ts';
 import { sizesError } from './exchangeable.ts';
 import { defineLaw } from './law.ts';
 import { positions } from './positions.ts';

@@ -1,7 +1,7 @@
-import { bennett } from '../bennett.ts';
-import { type LetterModel, MASK } from '../model.ts';
-import { cumulative } from '../numerics.ts';
+import { bennett } from '../numbers/bennett.ts';
+import { cumulative } from '../numbers/numerics.ts';
 import { real } from '../parameter.ts';
+import { type LetterModel, MASK } from '../sampling/model.ts';
 import { sizesError } from './exchangeable.ts';
 import { defineLaw } from './law.ts';
 import { letters } from './letters.ts';

@@ -1,4 +1,4 @@
-import { isotonic } from '../isotonic.ts';
+import { isotonic } from '../numbers/isotonic.ts';
 import { list, lookingOnce } from '../parameter.ts';
 import { defineLaw } from './law.ts';
 

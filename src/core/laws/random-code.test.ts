@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deviations } from '../fixtures/deviations.ts';
-import { sum } from '../numerics.ts';
+import { sum } from '../numbers/numerics.ts';
 import { allWords, orderErrorOf, profileOf, uniformOn } from './enumeration.twin.ts';
 import { isPrime, primePowers } from './primes.ts';
 import { randomCode } from './random-code.ts';

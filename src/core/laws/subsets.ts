@@ -1,4 +1,4 @@
-import { xlogx } from '../numerics.ts';
+import { xlogx } from '../numbers/numerics.ts';
 import type { Spelling } from './spelling.ts';
 
 /**

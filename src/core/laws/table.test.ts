@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deviations } from '../fixtures/deviations.ts';
-import type { LetterModel } from '../model.ts';
-import { sum } from '../numerics.ts';
-import { random } from '../random.ts';
+import { sum } from '../numbers/numerics.ts';
+import type { LetterModel } from '../sampling/model.ts';
+import { random } from '../sampling/random.ts';
 import { type Enumeration, orderErrorOf, profileOf } from './enumeration.twin.ts';
 import { sampleSurprise, wrongConditionals } from './model.twin.ts';
 import { spell } from './spelling.ts';

@@ -1,6 +1,6 @@
-import { drawFrom } from '../draw.ts';
-import { type LetterModel, MASK } from '../model.ts';
 import { list, lookingOnce, wordList } from '../parameter.ts';
+import { drawFrom } from '../sampling/draw.ts';
+import { type LetterModel, MASK } from '../sampling/model.ts';
 import { defineLaw } from './law.ts';
 import { spell } from './spelling.ts';
 import { meanUnknown, unknownGiven } from './subsets.ts';

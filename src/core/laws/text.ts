@@ -1,4 +1,4 @@
-import { xlogx } from '../numerics.ts';
+import { xlogx } from '../numbers/numerics.ts';
 import { text } from '../parameter.ts';
 import { type Bigrams, bigrams } from './bigrams.ts';
 import { chainOrderError, chainProfile, chainRises } from './chain.ts';

@@ -1,5 +1,5 @@
 import { requireSizes } from '../boundaries.ts';
-import { cut } from '../partition.ts';
+import { cut } from './partition.ts';
 import type { Planner } from './planner.ts';
 
 /** From left to right, in runs of the schedule's sizes. */

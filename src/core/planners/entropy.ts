@@ -1,4 +1,4 @@
-import { xlogx } from '../numerics.ts';
+import { xlogx } from '../numbers/numerics.ts';
 import { real, requireValid } from '../parameter.ts';
 import type { Planner } from './planner.ts';
 import { ranking } from './ranking.ts';

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cases } from '../fixtures/cases.ts';
-import { requirePartition } from '../partition.ts';
 import { planners } from './index.ts';
+import { requirePartition } from './partition.ts';
 
 const partsOf = (id: 'contiguous' | 'strided' | 'bisect', N: number, sizes: readonly number[]) =>
   (planners[id].parts?.({ N, sizes }) ?? []).map((part) => [...part]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type LetterModel, MASK } from '../model.ts';
-import { requirePartition } from '../partition.ts';
-import { random } from '../random.ts';
-import { chain, modelOf } from '../sampler.twin.ts';
+import { type LetterModel, MASK } from '../sampling/model.ts';
+import { random } from '../sampling/random.ts';
+import { chain, modelOf } from '../sampling/sampler.twin.ts';
 import { type PlannerId, planners } from './index.ts';
+import { requirePartition } from './partition.ts';
 import { type Plan, reveal } from './reveal.ts';
 
 const model = modelOf(chain(6, 2, 0.8));

@@ -1,7 +1,7 @@
 import { requireSizes } from '../boundaries.ts';
-import type { LetterModel } from '../model.ts';
-import { cut } from '../partition.ts';
-import { type Random, shuffle } from '../random.ts';
+import type { LetterModel } from '../sampling/model.ts';
+import { type Random, shuffle } from '../sampling/random.ts';
+import { cut } from './partition.ts';
 import type { Planner } from './planner.ts';
 
 /** Who decides which positions are revealed together, and what it goes by. */

@@ -1,4 +1,4 @@
-import { safestBoundaries } from '../envelope.ts';
+import { safestBoundaries } from '../bounds/envelope.ts';
 import type { Schedule } from './schedule.ts';
 
 /** The smallest κ_M of all schedules with K steps: small, large, small, every wait ≤ i(N−i)/(cN). */

@@ -1,4 +1,4 @@
-import { safestBoundaries } from '../envelope.ts';
+import { safestBoundaries } from '../bounds/envelope.ts';
 import type { Schedule } from './schedule.ts';
 
 /** The smallest κ_DTC of all schedules with K steps: growing sizes, every wait ≤ i/c. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { requireBoundaries } from '../boundaries.ts';
-import { functionalIds, guarantees, waitingFactors } from '../bounds.ts';
+import { functionalIds, guarantees, waitingFactors } from '../bounds/bounds.ts';
 import { errorOfRises, factorizationError } from '../error.ts';
 import { agrees, cases } from '../fixtures/cases.ts';
-import { cumulative } from '../numerics.ts';
+import { cumulative } from '../numbers/numerics.ts';
 import { functionals } from '../profile.ts';
 import { type ScheduleId, schedules } from './index.ts';
 

@@ -1,4 +1,4 @@
-import { optimalScheduleOfRises } from '../optimum.ts';
+import { optimalScheduleOfRises } from '../optimum/optimum.ts';
 import { risesOf } from './rises.ts';
 import type { Schedule } from './schedule.ts';
 

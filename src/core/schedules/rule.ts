@@ -1,5 +1,5 @@
 import { repair } from '../boundaries.ts';
-import { cumulative } from '../numerics.ts';
+import { cumulative } from '../numbers/numerics.ts';
 import { risesOf } from './rises.ts';
 import type { Schedule } from './schedule.ts';
 import { requireSteps } from './steps.ts';

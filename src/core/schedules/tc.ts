@@ -1,4 +1,4 @@
-import { safestBoundaries } from '../envelope.ts';
+import { safestBoundaries } from '../bounds/envelope.ts';
 import type { Schedule } from './schedule.ts';
 
 /** The smallest κ_TC of all schedules with K steps: shrinking sizes, every wait ≤ (N−i)/c. */

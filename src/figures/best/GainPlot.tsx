@@ -1,7 +1,7 @@
 import { ticks } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import type { ErrorCurve } from '../../core/curves.ts';
+import type { ErrorCurve } from '../../core/curves/curves.ts';
 import { AxisBelow, AxisLeft } from '../../plot/Axis.tsx';
 import { Frame } from '../../plot/Frame.tsx';
 import { Handles } from '../../plot/Handles.tsx';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { errorCurve, stepGrid } from '../../core/curves.ts';
-import { optimally } from '../../core/family.ts';
+import { errorCurve, stepGrid } from '../../core/curves/curves.ts';
+import { optimally } from '../../core/curves/family.ts';
 import { requireSetup } from '../../core/setup.ts';
 import { bestFor } from '../../core/study.ts';
 import { gainsAt } from './gains.ts';

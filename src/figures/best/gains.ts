@@ -1,4 +1,4 @@
-import type { ErrorCurve } from '../../core/curves.ts';
+import type { ErrorCurve } from '../../core/curves/curves.ts';
 
 /** What the last step gained and what one more would gain, in nats; null: not known, or none. */
 export interface Gains {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { checkable, planCheck } from '../../core/checkable.ts';
+import { checkable, planCheck } from '../../core/check/checkable.ts';
 import { lengthOf } from '../../core/setup.ts';
 import type { Study } from '../../core/study.ts';
 import { useFigure, useFigureStore } from '../useFigure.ts';

@@ -1,4 +1,4 @@
-import type { BruteForce } from '../../core/bruteForce.ts';
+import type { BruteForce } from '../../core/check/bruteForce.ts';
 import type { Study } from '../../core/study.ts';
 import type { Units } from '../../state/schema.ts';
 import { brief, inUnits } from '../format.ts';

@@ -1,4 +1,4 @@
-import { functionalIds } from '../../core/bounds.ts';
+import { functionalIds } from '../../core/bounds/bounds.ts';
 import { brief } from '../format.ts';
 import { functionalNames } from '../lab/functionalNames.ts';
 import { M } from '../Mathematics.tsx';
@@ -32,7 +32,7 @@ export function GuaranteeTerms({ study, explanation }: PartProps) {
         <caption>Where the waits are longest for their weights, and the bounds in {units}</caption>
         <thead>
           <tr>
-            <th scope="col">functional</th>
+            <th scope="col">from</th>
             <th scope="col">weight</th>
             <th scope="col">
               attained at <M>i</M>
@@ -40,9 +40,7 @@ export function GuaranteeTerms({ study, explanation }: PartProps) {
             <th scope="col">
               <M>κ</M>
             </th>
-            <th scope="col">
-              bound <M>κ</M> · functional
-            </th>
+            <th scope="col">bound</th>
           </tr>
         </thead>
         <tbody>
@@ -58,7 +56,11 @@ export function GuaranteeTerms({ study, explanation }: PartProps) {
                 </td>
                 <td>{at?.i}</td>
                 <td>
-                  {at ? `${brief(at.wait)} / ${brief(at.weight)} = ` : ''}
+                  {at ? (
+                    <span className="fraction">
+                      {brief(at.wait)} / {brief(at.weight)} ={' '}
+                    </span>
+                  ) : null}
                   {brief(kappas[id], 4)}
                 </td>
                 <td data-value={bounds[id]}>{number(bounds[id])}</td>

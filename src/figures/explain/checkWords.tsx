@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { LONGEST, MOST_WORDS, type Obstacle } from '../../core/checkable.ts';
+import { LONGEST, MOST_WORDS, type Obstacle } from '../../core/check/checkable.ts';
 import type { Setup } from '../../state/schema.ts';
 import { brief } from '../format.ts';
 import { M } from '../Mathematics.tsx';

@@ -1,4 +1,4 @@
-import type { Explanation } from '../../core/explain.ts';
+import type { Explanation } from '../../core/check/explain.ts';
 import type { Study } from '../../core/study.ts';
 import { inUnits, sixDecimals } from '../format.ts';
 import { useFigure } from '../useFigure.ts';

@@ -1,6 +1,6 @@
 import { planners } from '../../core/planners/index.ts';
+import type { TraceOfSetup } from '../../core/sampling/traceSetup.ts';
 import type { Study } from '../../core/study.ts';
-import type { TraceOfSetup } from '../../core/traceSetup.ts';
 import { brief } from '../format.ts';
 import { Readout } from '../Readout.tsx';
 

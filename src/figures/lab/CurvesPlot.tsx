@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
-import { chosenFamily } from '../../core/family.ts';
-import { neededKey } from '../../core/needed.ts';
-import { hasScalingLimit } from '../../core/scaling.ts';
+import { hasScalingLimit } from '../../core/continuum/scaling.ts';
+import { chosenFamily } from '../../core/curves/family.ts';
+import { neededKey } from '../../core/curves/needed.ts';
 import { AxisBelow, AxisLeft } from '../../plot/Axis.tsx';
 import { Frame } from '../../plot/Frame.tsx';
 import { Handles } from '../../plot/Handles.tsx';

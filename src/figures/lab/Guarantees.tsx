@@ -1,4 +1,4 @@
-import { functionalIds } from '../../core/bounds.ts';
+import { functionalIds } from '../../core/bounds/bounds.ts';
 import { Readout } from '../Readout.tsx';
 import { useFigure, useStudy } from '../useFigure.ts';
 import { functionalNames } from './functionalNames.ts';

@@ -1,5 +1,5 @@
 import { memo, type ReactNode } from 'react';
-import type { TraceOfSetup } from '../../core/traceSetup.ts';
+import type { TraceOfSetup } from '../../core/sampling/traceSetup.ts';
 import { brief } from '../format.ts';
 import type { StripLayout } from './stripLayout.ts';
 

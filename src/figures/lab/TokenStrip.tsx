@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { TRACED, type Untraced, untraced } from '../../core/traceSetup.ts';
+import { TRACED, type Untraced, untraced } from '../../core/sampling/traceSetup.ts';
 import { Frame } from '../../plot/Frame.tsx';
 import { useWidth } from '../../plot/useWidth.ts';
 import type { Setup } from '../../state/schema.ts';

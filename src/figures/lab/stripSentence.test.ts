@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { traceSetup } from '../../core/traceSetup.ts';
+import { traceSetup } from '../../core/sampling/traceSetup.ts';
 import { agreement, knownSoFar, progress, timesAsLikely } from './stripSentence.ts';
 
 const copies = { law: 'blocks', N: 12, m: 4, k: 1, q: 5, K: 1, seed: 2 } as const;

@@ -1,4 +1,4 @@
-import type { TraceOfSetup } from '../../core/traceSetup.ts';
+import type { TraceOfSetup } from '../../core/sampling/traceSetup.ts';
 import { brief } from '../format.ts';
 
 export interface Progress {

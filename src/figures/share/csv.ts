@@ -1,5 +1,5 @@
-import { functionalIds } from '../../core/bounds.ts';
-import type { ErrorCurve } from '../../core/curves.ts';
+import { functionalIds } from '../../core/bounds/bounds.ts';
+import type { ErrorCurve } from '../../core/curves/curves.ts';
 import type { Study } from '../../core/study.ts';
 import type { Curves } from '../../state/store.ts';
 import { type Origin, SITE } from './origin.ts';

@@ -1,9 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { errorCurve, stepGrid } from '../../core/curves.ts';
+import { errorCurve, stepGrid } from '../../core/curves/curves.ts';
+import { optimally, uniformly } from '../../core/curves/family.ts';
 import { factorizationError } from '../../core/error.ts';
-import { optimally, uniformly } from '../../core/family.ts';
 import { laws } from '../../core/laws/index.ts';
 import { study } from '../../core/study.ts';
 import { bibliography } from '../../state/citation.ts';

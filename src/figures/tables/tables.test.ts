@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anySetup } from '../../core/fixtures/setups.ts';
-import { sum } from '../../core/numerics.ts';
+import { sum } from '../../core/numbers/numerics.ts';
 import { study } from '../../core/study.ts';
 import { curveRows } from './curvesTable.ts';
 import { profileLines } from './profileTable.ts';

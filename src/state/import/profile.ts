@@ -1,5 +1,5 @@
-import { isotonic } from '../../core/isotonic.ts';
 import { LARGEST_VALUE, LONGEST_PROFILE } from '../../core/laws/profile.ts';
+import { isotonic } from '../../core/numbers/isotonic.ts';
 import { numberOf } from './number.ts';
 import { counted, isBinary, NOT_TEXT, quoted, type Read } from './read.ts';
 import { isCounted, readTable, type Table } from './table.ts';

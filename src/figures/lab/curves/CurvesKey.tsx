@@ -1,4 +1,4 @@
-import { chosenFamily } from '../../../core/family.ts';
+import { chosenFamily } from '../../../core/curves/family.ts';
 import { useFigure } from '../../useFigure.ts';
 import { familyName } from './familyName.ts';
 import type { Extra } from './lines.ts';

@@ -1,4 +1,4 @@
-import { hasScalingLimit } from '../../../core/scaling.ts';
+import { hasScalingLimit } from '../../../core/continuum/scaling.ts';
 import { useFigure, useStudy } from '../../useFigure.ts';
 import type { Extra } from './lines.ts';
 

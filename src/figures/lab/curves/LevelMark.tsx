@@ -1,4 +1,4 @@
-import type { StepsNeeded } from '../../../core/needed.ts';
+import type { StepsNeeded } from '../../../core/curves/needed.ts';
 import type { Plane } from './plane.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { format } from 'd3-format';
-import { chosenFamily } from '../../../core/family.ts';
-import { type Needed, neededKey } from '../../../core/needed.ts';
+import { chosenFamily } from '../../../core/curves/family.ts';
+import { type Needed, neededKey } from '../../../core/curves/needed.ts';
 import { parseNumber } from '../../../core/parameter.ts';
 import { levelOf } from '../../../state/level.ts';
 import { TypedField } from '../../controls/TypedField.tsx';

@@ -1,4 +1,4 @@
-import type { Family } from '../../../core/family.ts';
+import type { Family } from '../../../core/curves/family.ts';
 import type { ScheduleId } from '../../../core/schedules/index.ts';
 
 const names: Record<ScheduleId, string> = {

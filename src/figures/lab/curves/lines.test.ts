@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { errorCurve, stepGrid } from '../../../core/curves.ts';
-import { type Family, optimally, uniformly } from '../../../core/family.ts';
+import { errorCurve, stepGrid } from '../../../core/curves/curves.ts';
+import { type Family, optimally, uniformly } from '../../../core/curves/family.ts';
 import { requireSetup } from '../../../core/setup.ts';
 import { type Extra, linesOf } from './lines.ts';
 import { planeOf, pointsOf, stepTicks } from './plane.ts';

@@ -1,5 +1,5 @@
-import { functionalIds } from '../../../core/bounds.ts';
-import { type ErrorCurve, stepGrid } from '../../../core/curves.ts';
+import { functionalIds } from '../../../core/bounds/bounds.ts';
+import { type ErrorCurve, stepGrid } from '../../../core/curves/curves.ts';
 import type { Curves } from '../../../state/store.ts';
 import { shortName } from './familyName.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { functionalIds } from '../../../core/bounds.ts';
+import { functionalIds } from '../../../core/bounds/bounds.ts';
 import { ratioOf, study } from '../../../core/study.ts';
 import { decodeQuery, encodeQuery, initialSetup, settleSetup } from '../../../state/codec.ts';
 import type { Setup } from '../../../state/schema.ts';

@@ -1,0 +1,86 @@
+import { analyse, lawParameters } from '../analysis.ts';
+import { sizesOf } from '../boundaries.ts';
+import { lawOf } from '../laws/index.ts';
+import type { Support } from '../laws/law.ts';
+import { planners } from '../planners/index.ts';
+import { decidedParts, type Plan, reveal } from '../planners/reveal.ts';
+import { type AlphaId, alphaSteps } from '../schedules/alpha.ts';
+import { schedules } from '../schedules/index.ts';
+import { lengthOf, requireSetup, type Setup } from '../setup.ts';
+import { MASK, type Model } from './model.ts';
+import { type Random, random } from './random.ts';
+import { letterTrace, realTrace, type Trace } from './trace.ts';
+
+/** The trace of a setup's sample, and which sequences its law makes possible at all. */
+export interface TraceOfSetup extends Trace {
+  readonly support: Support;
+}
+
+/** The longest sequence that is traced: more tokens would be too small to see. */
+export const TRACED = 256;
+
+/** Probabilities of letters that a trace may look at. */
+const LOOKS = 2 ** 25;
+
+/**
+ * Why a setup's sample is not traced: the law is known by its profile only, the sequence is too
+ * long, the alphabet too large, or the planner compares letters and the tokens are numbers.
+ */
+export type Untraced = 'profile' | 'length' | 'letters' | 'reals';
+
+/** Null where there is nothing in the way. */
+export function untraced(setup: Setup): Untraced | null {
+  const law = lawOf(setup.law);
+  const N = lengthOf(setup);
+  if (!law.model) return 'profile';
+  if (N > TRACED) return 'length';
+  const adaptive = setup.randomness === 'fixed' && 'next' in planners[setup.order];
+  const logAlphabet = law.logAlphabet(lawParameters(setup));
+  if (logAlphabet === null) return adaptive ? 'reals' : null;
+  const conditionals = adaptive ? N * (setup.K + 2) : 2 * N;
+  return conditionals * Math.exp(logAlphabet) > LOOKS ? 'letters' : null;
+}
+
+/** Every token draws its own step, P(step ≤ k) = α(k/K): steps may be empty. */
+function ownSteps(N: number, { schedule, K, p }: Setup, source: Random): number[][] {
+  const alpha = alphaSteps(schedule as AlphaId, K, p);
+  const parts: number[][] = Array.from({ length: K }, () => []);
+  for (let i = 0; i < N; i++) {
+    const u = source.uniform();
+    parts[alpha.findIndex((share) => u < share) - 1].push(i);
+  }
+  return parts;
+}
+
+/** The setup's planner with what it goes by. */
+export function planOf(setup: Setup): Plan {
+  const { boundaries } = schedules[setup.schedule];
+  const sizes = sizesOf(boundaries({ ...setup, ...analyse(setup) }));
+  return { planner: planners[setup.order], sizes, gamma: setup.gamma };
+}
+
+function traceOf(model: Model, setup: Setup, source: Random): Trace {
+  const { N } = model;
+  const own = setup.randomness === 'binomial' ? ownSteps(N, setup, source) : null;
+  if (model.kind === 'reals') {
+    const parts = own ?? decidedParts(N, planOf(setup), source) ?? [];
+    return realTrace(model, parts, new Float64Array(N).fill(Number.NaN), source);
+  }
+  const known = new Int32Array(N).fill(MASK);
+  return letterTrace(model, own ?? reveal(model, planOf(setup), known, source), known, source);
+}
+
+/**
+ * One sample of a setup's sampler, by its seed.
+ *
+ * @throws RangeError naming the first key of the setup that is not valid, or that it has no trace
+ */
+export function traceSetup(given: Partial<Setup>): TraceOfSetup {
+  const setup = requireSetup(given);
+  const law = lawOf(setup.law);
+  const params = lawParameters(setup);
+  const model = law.model?.(params);
+  const reason = untraced(setup);
+  if (!model || reason) throw new RangeError(`law = ${setup.law}; no trace, because of ${reason}`);
+  return { ...traceOf(model, setup, random(setup.seed)), support: law.support(params) };
+}
