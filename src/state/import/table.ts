@@ -34,7 +34,7 @@ function cellsOf(line: string, separator: string): string[] {
 }
 
 /** 0, 1, 2, … or 1, 2, 3, … */
-export const counts = (numbers: readonly (string | undefined)[]): boolean =>
+const counts = (numbers: readonly (string | undefined)[]): boolean =>
   ['0', '1'].includes(numbers[0] ?? '') &&
   numbers.every((text, j) => Number(text) === Number(numbers[0]) + j);
 

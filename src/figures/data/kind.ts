@@ -1,0 +1,56 @@
+import type { Table } from '../../core/laws/table.ts';
+import { formatProfile, parseProfile } from '../../state/import/profile.ts';
+import { counted, type Read } from '../../state/import/read.ts';
+import { parseText } from '../../state/import/text.ts';
+import { formatWords, parseWords } from '../../state/import/words.ts';
+import type { Setup } from '../../state/schema.ts';
+
+/** A kind of data that a reader can bring along, and how it is written and read. */
+export interface Kind {
+  /** The keys of a setup that it decides. */
+  readonly keys: readonly string[];
+  readonly label: string;
+  /** What is valid, in a few words. */
+  readonly hint: string;
+  read(text: string): Read<Partial<Setup>>;
+  /** The text that would be read as the setup's data; null where it is too long to be edited. */
+  write(setup: Setup): string | null;
+  /** How much there is at present. */
+  about(setup: Setup): string;
+}
+
+/** What was read, as a part of a setup. */
+const read = <T>(found: Read<T>, part: (value: T) => object): Read<Partial<Setup>> =>
+  'problem' in found ? found : { ...found, value: part(found.value) };
+
+/** More numbers than this are no longer edited as text. */
+const LISTED = 4096;
+
+const profileOf = (setup: Setup) => setup.f as readonly number[];
+
+export const profileKind: Kind = {
+  keys: ['f'],
+  label: 'Profile: f(0), f(1), … in nats',
+  hint: 'Plain numbers, CSV with columns i and mean (and se), or JSON.',
+  read: (text) => read(parseProfile(text), (f) => ({ f })),
+  write: (setup) => (profileOf(setup).length > LISTED ? null : formatProfile(profileOf(setup))),
+  about: (setup) => `${counted(profileOf(setup).length, 'value')} in nats.`,
+};
+
+export const wordsKind: Kind = {
+  keys: ['words', 'weights'],
+  label: 'Words, one a line, each with a weight after it if you like',
+  hint: 'Equally long, at most 16 letters; up to 4,096 of them.',
+  read: (text) => read(parseWords(text), (table) => table),
+  write: (setup) => formatWords(setup as unknown as Table),
+  about: (setup) => `${counted((setup as unknown as Table).words.length, 'word')}.`,
+};
+
+export const textKind: Kind = {
+  keys: ['text'],
+  label: 'Text',
+  hint: 'At most 100,000, of which 128 different.',
+  read: (text) => read(parseText(text), (kept) => ({ text: kept })),
+  write: (setup) => setup.text as string,
+  about: (setup) => `${counted([...(setup.text as string)].length, 'character')}.`,
+};
