@@ -1,16 +1,18 @@
 import { Fragment, type ReactNode } from 'react';
 
-/** `_x`, `_{…}`, `^x`, `^{…}`, braces within braces once; a word; numbers and signs. */
+/** `_x`, `_{…}`, `^x`, `^{…}`, braces within braces once; a Greek letter; a word; other signs. */
 const PIECES =
-  /([_^])(?:\{((?:[^{}]|\{[^}]*\})*)\}|(.))|([ΔΣΠ])|((?:(?![ΔΣΠ])\p{L})+)|([^_^\p{L}]+)/gu;
+  /([_^])(?:\{((?:[^{}]|\{[^}]*\})*)\}|(.))|(\p{Script=Greek}|\p{Script=Latin}+)|([^_^\p{Script=Greek}\p{Script=Latin}]+)/gu;
+
+const OPERATORS = /[ΔΣΠ]/;
 
 /** Single letters are variables, longer words are names of functions. */
 function typeset(source: string): ReactNode[] {
-  return Array.from(source.matchAll(PIECES), ([whole, mark, long, short, , word], j) => {
+  return Array.from(source.matchAll(PIECES), ([whole, mark, long, short, word], j) => {
     // biome-ignore-start lint/suspicious/noArrayIndexKey: the pieces of a text do not move.
     if (mark === '_') return <sub key={j}>{typeset(long ?? short ?? '')}</sub>;
     if (mark === '^') return <sup key={j}>{typeset(long ?? short ?? '')}</sup>;
-    if (word?.length === 1) return <i key={j}>{word}</i>;
+    if (word?.length === 1 && !OPERATORS.test(word)) return <i key={j}>{word}</i>;
     return <Fragment key={j}>{whole}</Fragment>;
     // biome-ignore-end lint/suspicious/noArrayIndexKey: see above.
   });
