@@ -82,8 +82,10 @@ test('one announcer speaks once after changes settle', async ({ lab, page }) => 
   });
   await expect(announcer).toHaveText(/^K 8, error \d\.\d+ nats, 1\.\d+ times the optimum\.$/);
   const [efact, optimum] = [await lab.readout('efact'), await lab.readout('optimum')];
-  await expect(announcer).toContainText(`error ${efact?.toFixed(2)} nats`);
-  await expect(announcer).toContainText(`${((efact ?? 0) / (optimum ?? 0)).toFixed(2)} times`);
+  await expect(announcer).toContainText(`error ${Number(efact?.toPrecision(3))} nats`);
+  await expect(announcer).toContainText(
+    `${Number(((efact ?? 0) / (optimum ?? 0)).toPrecision(3))} times`,
+  );
   expect(await page.evaluate(() => (window as never as { spoken: string[] }).spoken)).toHaveLength(
     1,
   );
