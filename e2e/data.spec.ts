@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { CDPSession, Locator } from '@playwright/test';
 import { functionals } from '../src/core/profile.ts';
 import { center, expect, expectCore, type Lab, test } from './lab.ts';
@@ -332,3 +333,24 @@ test.describe('a finger', () => {
     expect(await lab.numbers()).toEqual(before);
   });
 });
+
+for (const law of ['profile', 'table', 'text']) {
+  test(`axe finds nothing in the editor of ${law}, with a problem or without`, async ({
+    lab,
+    page,
+  }) => {
+    await lab.open(`law=${law}&K=2`);
+    const violations = async () => {
+      const found = await new AxeBuilder({ page })
+        .include('.law-detail')
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze();
+      return found.violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)]);
+    };
+    expect(await violations()).toEqual([]);
+    if (law === 'profile') await lab.root.getByRole('radio', { name: 'as numbers' }).check();
+    await data(lab).fill('');
+    await expect(lab.root.getByRole('alert')).toContainText(/^There is no .* yet/);
+    expect(await violations()).toEqual([]);
+  });
+}

@@ -39,7 +39,7 @@ export const profileKind: Kind = {
 
 export const wordsKind: Kind = {
   keys: ['words', 'weights'],
-  label: 'Words, one a line, each with a weight after it if you like',
+  label: 'Words, one a line; a weight may follow',
   hint: 'Equally long, at most 16 letters; up to 4,096 of them.',
   read: (text) => read(parseWords(text), (table) => table),
   write: (setup) => formatWords(setup as unknown as Table),
