@@ -1,4 +1,4 @@
-import { EXAMPLE, expect, expectCore, test } from './lab.ts';
+import { byHand, center, EXAMPLE, expect, expectCore, type Lab, test } from './lab.ts';
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
@@ -6,6 +6,7 @@ test.describe('without JavaScript', () => {
   test('the article, its formulas and the first frame of the lab are there', async ({
     page,
     lab,
+    complained,
   }) => {
     await page.goto('index.html');
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -19,6 +20,8 @@ test.describe('without JavaScript', () => {
       await expect(drawn).toHaveAttribute('d', /^M[\d.,LHVZ]+/);
     }
     await expect(lab.boundaryTrack.getByRole('slider')).toHaveCount(7);
+    // The browser itself gives up the scripts that the page announces.
+    for (const complaint of complained.splice(0)) expect(complaint).toMatch(/\.js failed$/);
   });
 });
 
@@ -28,6 +31,19 @@ declare global {
     /** Every layout shift, and what moved. */
     shifts: { value: number; moved: string[] }[];
   }
+}
+
+/** Opens the article and waits until the live lab stands where its first frame stood. */
+async function openAlive(lab: Lab): Promise<void> {
+  const { page } = lab;
+  await page.addInitScript(() => {
+    document.addEventListener('DOMContentLoaded', () => {
+      window.firstFrame = document.querySelector('.lab');
+    });
+  });
+  await page.goto('index.html');
+  await page.waitForFunction(() => window.firstFrame?.isConnected === false);
+  await lab.ready();
 }
 
 interface LayoutShift extends PerformanceEntry {
@@ -46,13 +62,8 @@ for (const width of [1280, 360]) {
           window.shifts.push({ value, moved });
         }
       }).observe({ type: 'layout-shift', buffered: true });
-      document.addEventListener('DOMContentLoaded', () => {
-        window.firstFrame = document.querySelector('.lab');
-      });
     });
-    await page.goto('index.html');
-    await page.waitForFunction(() => window.firstFrame?.isConnected === false);
-    await lab.ready();
+    await openAlive(lab);
     expectCore(await lab.numbers(), EXAMPLE);
     // Curves follow the numbers; nothing that comes late may move what is there.
     await page.waitForTimeout(300);
@@ -61,6 +72,25 @@ for (const width of [1280, 360]) {
     expect(total, JSON.stringify(shifts)).toBeLessThanOrEqual(0.01);
   });
 }
+
+test('the lab of the article is dragged and keyed as that of the embed', async ({ lab, page }) => {
+  await openAlive(lab);
+  const from = await center(lab.boundary(2));
+  const to = await lab.place(20);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 6 });
+  await page.mouse.up();
+  await page.keyboard.press('End');
+  await expect(lab.boundary(2)).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await expect(lab.boundary(3)).toBeFocused();
+  await page.keyboard.press('Delete');
+  await lab.ready();
+  const moved = [0, 8, 23, 32, 40, 48, 56, 64];
+  expect(await lab.boundaries()).toEqual(moved);
+  expectCore(await lab.numbers(), byHand(EXAMPLE, moved));
+});
 
 test('the address of the article is that of its lab', async ({ lab, page }) => {
   await page.goto('index.html?law=permutation&N=20&K=5');

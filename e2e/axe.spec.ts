@@ -11,7 +11,7 @@ for (const path of ['index.html', 'embed.html']) {
         await page.setViewportSize({ width, height: 800 });
         // A broken value brings the notice on the screen too.
         await page.goto(`${path}?K=0`);
-        await expect(page.locator('.notice')).toContainText('K = 0');
+        await expect(page.locator('.lab .notice')).toContainText('K = 0');
         await expect(page.locator('.lab')).toHaveAttribute('data-state', 'ready');
         const { violations } = await new AxeBuilder({ page })
           .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
