@@ -24,7 +24,7 @@ const sizePieces = `${range(0x2300, 0x23ff) + range(0x2a00, 0x2a0f)}‖`;
 
 const symbols = ascii.replace(/[^A-Za-z0-9()+,. -]/g, '');
 const features = ['kern', 'liga', 'ccmp', 'locl', 'lnum', 'onum', 'pnum', 'tnum'];
-const all = { min: 400, max: 700 };
+const all = { min: 400, max: 600 };
 const text = ascii + punctuation;
 const mathematics = ascii + greek + letters + arrows + operators + accents;
 
@@ -38,10 +38,8 @@ export const faces: Readonly<Record<string, Face>> = {
   'SourceSerif-Label-Italic': serif('latin-wght-italic', symbols, 400),
   'SourceSerif-Label-Greek': serif('greek-wght-normal', 'αβγδεκλμνπρστφωΔΣΠ', 400),
   'KaTeX_Main-Regular': katex('Main-Regular', mathematics),
-  'KaTeX_Main-Bold': katex('Main-Bold', ascii),
   'KaTeX_Math-Italic': katex('Math-Italic', mathematics),
   'KaTeX_AMS-Regular': katex('AMS-Regular', ascii + rareOperators),
-  'KaTeX_Caligraphic-Regular': katex('Caligraphic-Regular', ascii),
   'KaTeX_Size1-Regular': katex('Size1-Regular', mathematics + sizePieces),
   'KaTeX_Size2-Regular': katex('Size2-Regular', mathematics + sizePieces),
   'KaTeX_Size3-Regular': katex('Size3-Regular', mathematics + sizePieces),

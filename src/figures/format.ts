@@ -35,6 +35,12 @@ export function brief(x: number | null, digits = 3): string {
   return format(`,.${digits}~r`)(x).replace('-', '−');
 }
 
+/** Three digits, also where the last is a nought: "2.60" is heard as more precise than "2.6". */
+export const spoken = (x: number | null): string =>
+  x !== null && Math.abs(x) >= 1e-3 && Math.abs(x) < 1e3
+    ? format('.3r')(x).replace('-', '−')
+    : brief(x);
+
 /** A tick: no more digits than it has. */
 export function tick(x: number): string {
   if (x === 0) return '0';

@@ -1,4 +1,4 @@
-import { area, curveStepAfter, line } from 'd3-shape';
+import { type Point, polyline } from './polyline.ts';
 
 /** Turns a number into pixels; a d3 scale is one. */
 export type Scale = (value: number) => number;
@@ -8,32 +8,30 @@ interface Steps {
   readonly g: ArrayLike<number>;
 }
 
-/** Indices of `steps`, and one more for its right end N. */
-const indices = ({ i }: Steps): number[] => Array.from({ length: i.length + 1 }, (_, j) => j);
-
-const last = (values: ArrayLike<number>): number => values[values.length - 1] as number;
+/** The corners of the step function that is g_j on [i_j, i_{j+1}) and ends at N. */
+function corners({ i, g }: Steps, N: number, x: Scale, y: Scale): Point[] {
+  const points: Point[] = [];
+  for (let j = 0; j <= i.length; j++) {
+    const at = x(j < i.length ? (i[j] as number) : N);
+    const before = y(g[Math.max(0, j - 1)] as number);
+    if (j > 0) points.push({ x: at, y: before });
+    points.push({ x: at, y: j < g.length ? y(g[j] as number) : before });
+  }
+  return points;
+}
 
 /** The path of a step function that is g_j on [i_j, i_{j+1}) and ends at N. */
-export function stepPath(steps: Steps, N: number, x: Scale, y: Scale): string {
-  const path = line<number>()
-    .curve(curveStepAfter)
-    .x((j) => x(j < steps.i.length ? (steps.i[j] as number) : N))
-    .y((j) => y(j < steps.g.length ? (steps.g[j] as number) : last(steps.g)));
-  return path(indices(steps)) ?? '';
-}
+export const stepPath = (steps: Steps, N: number, x: Scale, y: Scale): string =>
+  polyline(corners(steps, N, x, y));
 
 /** The region between a step function and a coarser one below it, both up to N. */
 export function gapPath(steps: Steps, below: Steps, N: number, x: Scale, y: Scale): string {
   let k = 0;
-  const floors = indices(steps).map((j) => {
-    const at = j < steps.i.length ? (steps.i[j] as number) : N;
+  const floors = Array.from(steps.i, (at) => {
     while (k + 1 < below.i.length && (below.i[k + 1] as number) <= at) k++;
     return below.g[k] as number;
   });
-  const region = area<number>()
-    .curve(curveStepAfter)
-    .x((j) => x(j < steps.i.length ? (steps.i[j] as number) : N))
-    .y0((j) => y(floors[j] as number))
-    .y1((j) => y(j < steps.g.length ? (steps.g[j] as number) : last(steps.g)));
-  return region(indices(steps)) ?? '';
+  const ceiling = corners(steps, N, x, y);
+  const floor = corners({ i: steps.i, g: floors }, N, x, y);
+  return `${polyline([...ceiling, ...floor.reverse()])}Z`;
 }

@@ -19,7 +19,7 @@ function cholesky(covariance: Covariance, S: readonly number[]): number[][] {
 }
 
 /** H(x_S) = ½ log det(2πe Σ_S) in nats. */
-export function entropyOf(covariance: Covariance, S: readonly number[]): number {
+function entropyOf(covariance: Covariance, S: readonly number[]): number {
   return cholesky(covariance, S).reduce(
     (H, row, a) => H + Math.log(row[a]) + 0.5 * Math.log(2 * Math.PI * Math.E),
     0,

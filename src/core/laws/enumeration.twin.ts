@@ -24,7 +24,7 @@ export function allWords(N: number, q: number): number[][] {
 }
 
 /** H(x_S) in nats. */
-export function entropyOf({ words, probabilities }: Enumeration, S: readonly number[]): number {
+function entropyOf({ words, probabilities }: Enumeration, S: readonly number[]): number {
   const marginal = new Map<string, number>();
   words.forEach((word, w) => {
     const key = S.map((i) => word[i]).join(' ');

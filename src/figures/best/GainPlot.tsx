@@ -1,10 +1,10 @@
 import { ticks } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { line } from 'd3-shape';
 import type { ErrorCurve } from '../../core/curves/curves.ts';
 import { AxisBelow, AxisLeft } from '../../plot/Axis.tsx';
 import { Frame } from '../../plot/Frame.tsx';
 import { Handles } from '../../plot/Handles.tsx';
+import { polyline } from '../../plot/polyline.ts';
 import { useWidth } from '../../plot/useWidth.ts';
 import { brief, inUnits, tick } from '../format.ts';
 import { axisTicks } from '../lab/axisTicks.ts';
@@ -33,10 +33,7 @@ export function GainPlot({ initial }: { readonly initial: number }) {
   const [optimal, uniform] = [ofLaw(curves.optimal), ofLaw(curves.uniform)];
   const gains = optimal ? gainsAt(optimal, K) : NOTHING;
   const path = ({ K: steps, error }: ErrorCurve) =>
-    line<number>(
-      (k) => x(k),
-      (_, j) => y(error[j] as number),
-    )(Array.from(steps)) ?? '';
+    polyline(Array.from(steps, (k, j) => ({ x: x(k), y: y(error[j] as number) })));
 
   return (
     <figure className="plate plate-gain" ref={ref}>

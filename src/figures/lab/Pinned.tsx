@@ -8,7 +8,7 @@ import { Readout } from '../Readout.tsx';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
 
 /** The study that is pinned for comparison, if any. */
-export const usePinned = (): Study | null => useFigure(({ pinned }) => pinned?.study ?? null);
+const usePinned = (): Study | null => useFigure(({ pinned }) => pinned?.study ?? null);
 
 const nameOf = ({ setup, K }: Study): string =>
   `${lawOf(setup.law).name}, ${schedules[setup.schedule].name.toLowerCase()}, K = ${K}`;

@@ -15,8 +15,8 @@ describe('the study in one sentence', () => {
   it('speaks in the reader’s units', () => {
     // In one step E_fact is the total correlation: 32 pairs, one bit each.
     const result = study({ ...pairs, K: 1 });
-    expect(sentence(result, 'bits')).toBe('K 1, error 32 bits, 1 times the optimum.');
-    expect(sentence(result, 'nats')).toBe('K 1, error 22.2 nats, 1 times the optimum.');
+    expect(sentence(result, 'bits')).toBe('K 1, error 32.0 bits, 1.00 times the optimum.');
+    expect(sentence(result, 'nats')).toBe('K 1, error 22.2 nats, 1.00 times the optimum.');
   });
 
   it('says when nothing is lost, rather than dividing by nothing', () => {
@@ -28,10 +28,10 @@ describe('the study in one sentence', () => {
   it('says when something is lost that need not be', () => {
     // One threshold code: its whole rise is at i = 1, and a boundary there loses nothing.
     const result = study({ law: 'blocks', N: 8, m: 8, k: 1, q: 2, K: 2 });
-    expect(sentence(result, 'bits')).toBe('K 2, error 3 bits; the optimum is 0.');
+    expect(sentence(result, 'bits')).toBe('K 2, error 3.00 bits; the optimum is 0.');
   });
 
   it('leaves the optimum out while it is not there yet', () => {
-    expect(sentence(studySchedule({ ...pairs, K: 1 }), 'bits')).toBe('K 1, error 32 bits.');
+    expect(sentence(studySchedule({ ...pairs, K: 1 }), 'bits')).toBe('K 1, error 32.0 bits.');
   });
 });

@@ -1,5 +1,5 @@
-import { line } from 'd3-shape';
 import { memo, useId } from 'react';
+import { polyline } from '../../../plot/polyline.ts';
 import { endOf, type Placed, type Point, placeLabels, type Wish } from './lineLabels.ts';
 import type { Line } from './lines.ts';
 import { type Plane, pointsOf } from './plane.ts';
@@ -10,10 +10,6 @@ interface Props {
   /** The curves are still being computed. */
   readonly growing: boolean;
 }
-
-const draw = line<Point>()
-  .x(({ x }) => x)
-  .y(({ y }) => y);
 
 /** The lines with their names at their ends. They change with the law and the family, not with K. */
 export const CurveLines = memo(function CurveLines({ lines, plane, growing }: Props) {
@@ -28,7 +24,7 @@ export const CurveLines = memo(function CurveLines({ lines, plane, growing }: Pr
       </clipPath>
       <g clipPath={`url(#${clip})`}>
         {drawn.map(({ id, className, points }) => (
-          <path key={id} className={className} d={draw(points) ?? ''} />
+          <path key={id} className={className} d={polyline(points)} />
         ))}
       </g>
       {labels.map(({ id, text, x, y, leader }) => (
