@@ -9,7 +9,7 @@ test.use({ trace: 'off' });
 const LONG = 'law=blocks&N=1024&m=4&k=1&q=2&K=8&schedule=uniform';
 const MOVES = 120;
 /** The first moves teach the figure what a study costs here: until then it asks its worker. */
-const LEARNING = 10;
+const LEARNING = 2;
 /** A study that the system interrupts looks long, and the next one goes to the worker. */
 const INTERRUPTED = 4;
 

@@ -5,7 +5,7 @@ import { type CurveDrawer, curveDrawer } from './drawCurves.ts';
 import { drawTrace } from './drawTrace.ts';
 import { inquire } from './inquire.ts';
 import { drawPinned } from './pinned.ts';
-import { run } from './run.ts';
+import { rehearse, run } from './run.ts';
 import { simulatePlanner } from './simulatePlanner.ts';
 import type { FigureStore } from './store.ts';
 
@@ -31,7 +31,10 @@ function refresh(store: FigureStore, lanes: Lanes | null, curves: CurveDrawer): 
   run('study', `study ${kind}`, N, lanes?.study ?? null, setup, (outcome) => {
     if ('error' in outcome) return store.getState().fail(version, outcome.error);
     const { study, analysis } = outcome.output;
-    if (analysis) remember(analysis);
+    if (analysis) {
+      remember(analysis);
+      if (lanes) rehearse('study', `study ${setup.law} known`, N, setup);
+    }
     store.getState().setStudy(version, study);
     if (!store.getState().study?.best) {
       run('best', `best ${kind}`, N, lanes?.best ?? null, setup, (found) => {

@@ -70,6 +70,8 @@ export interface FigureState {
   readonly state: 'busy' | 'ready' | 'error';
   /** Why the last study failed. */
   readonly message: string | null;
+  /** A word about how things are computed, until it is read. */
+  readonly word: string | null;
   /** What was changed to make the last input valid. */
   readonly changes: readonly Change[];
   readonly past: readonly Setup[];
@@ -91,6 +93,7 @@ export interface FigureActions {
   /** Edits until the next `gesture` are one entry of the undo history. */
   gesture(): void;
   dismiss(): void;
+  say(word: string): void;
   setStudy(version: number, study: Study): void;
   /** The best schedule, where it came after the study. */
   setBest(best: Best): void;
@@ -137,6 +140,10 @@ export function createFigureStore(
 ): FigureStore {
   return createStore<Figure>()((set, get) => {
     let merging = false;
+    // Where the gesture began, and what it has asked for: a value that gives way on the way there, like a
+    // divisor of a length that is dragged, comes back as soon as it can.
+    let origin = start.setup;
+    let wishes: Partial<Setup> = {};
 
     /** The one way in which the setup changes. */
     function become(setup: Setup, changes: readonly Change[], history: Partial<FigureState>) {
@@ -185,14 +192,16 @@ export function createFigureStore(
       inquiry: { open: false, explanation: null, explained: -1, check: null },
       state: 'busy',
       message: null,
+      word: null,
       changes: start.changes ?? [],
       past: [],
       future: [],
 
       edit(patch) {
-        const { setup } = get();
-        const base = patch.law && patch.law !== setup.law ? shared(setup) : setup;
-        const settled = settleSetup({ ...base, ...patch });
+        if (!merging) [origin, wishes] = [get().setup, {}];
+        wishes = { ...wishes, ...patch };
+        const base = wishes.law && wishes.law !== origin.law ? shared(origin) : origin;
+        const settled = settleSetup({ ...base, ...wishes });
         enter(settled.setup, settled.changes);
       },
       setSteps(K) {
@@ -222,7 +231,8 @@ export function createFigureStore(
       gesture() {
         merging = false;
       },
-      dismiss: () => set({ changes: [], message: null }),
+      dismiss: () => set({ changes: [], message: null, word: null }),
+      say: (word) => set({ word }),
       setStudy(version, study) {
         const { studied, study: before } = get();
         if (version < studied) return;

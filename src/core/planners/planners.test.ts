@@ -29,7 +29,8 @@ const next = (id: 'confidence' | 'entropy', ...given: Parameters<typeof sight>) 
 
 describe('the registry of planners', () => {
   it('holds one planner a file, under its own id', () => {
-    const parts = ['index', 'planner', 'planners.test', 'ranking', 'reveal', 'reveal.test'];
+    const parts = ['index', 'partition', 'partition.test', 'planner', 'planners.test', 'ranking'];
+    parts.push('reveal', 'reveal.test');
     const files = readdirSync(new URL('.', import.meta.url))
       .map((file) => file.replace(/\.ts$/, ''))
       .filter((file) => !parts.includes(file));
