@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     // Property tests take their time on a busy machine; how long is nothing that they check.
     testTimeout: 60_000,
+    setupFiles: ['./vitest.setup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     reporters: ['default', ['json', { outputFile: 'test-results/unit.json' }]],
   },

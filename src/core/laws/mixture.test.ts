@@ -147,4 +147,9 @@ describe('two coins', () => {
     expect(() => mixture.rises({ w: 2 })).toThrow(/mixture: w = 2 /);
     expect(() => mixture.profile({ N: 4097 })).toThrow(/mixture: N = 4097 .*4096/);
   });
+
+  it('is the same for the smallest double as for a coin that never shows one', () => {
+    const coins = { N: 2, p1: 0.1, w: 0.5 };
+    expect(mixture.profile({ ...coins, p2: 5e-324 })).toEqual(mixture.profile({ ...coins, p2: 0 }));
+  });
 });

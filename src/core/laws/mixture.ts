@@ -23,7 +23,11 @@ const probability = (label: string, symbol: string, help: string, initial: numbe
   });
 
 function binomial(N: number, p: number): Float64Array {
-  if (p > 0 && p < 1) return countLaw(N, (m) => Math.log((((N - m) / (m + 1)) * p) / (1 - p)));
+  if (p > 0 && p < 1) {
+    // Logarithms first: the product of the smallest doubles would be 0.
+    const odds = Math.log(p) - Math.log1p(-p);
+    return countLaw(N, (m) => Math.log((N - m) / (m + 1)) + odds);
+  }
   const counts = new Float64Array(N + 1);
   counts[p * N] = 1;
   return counts;
