@@ -5,9 +5,6 @@ import type { Decoded } from '../state/codec.ts';
 import { type Clients, compute } from '../state/compute.ts';
 import { createFigureStore, type FigureStore } from '../state/store.ts';
 
-const RESTARTED =
-  'The background computation had stopped; it was started again, and nothing is lost.';
-
 /**
  * Brings a figure to life in its place, over whatever stands there, as soon as its first study is
  * there: never by hydration, because numbers made elsewhere differ in their last digits.
@@ -32,8 +29,5 @@ export function mount(
     else if (state === 'error') place.textContent = message;
   });
   compute(store, clients);
-  clients.prompt.onMode((mode) => {
-    if (mode === 'restarted') store.getState().say(RESTARTED);
-  });
   return store;
 }

@@ -70,8 +70,6 @@ export interface FigureState {
   readonly state: 'busy' | 'ready' | 'error';
   /** Why the last study failed. */
   readonly message: string | null;
-  /** A word about how things are computed, until it is read. */
-  readonly word: string | null;
   /** What was changed to make the last input valid. */
   readonly changes: readonly Change[];
   readonly past: readonly Setup[];
@@ -93,7 +91,6 @@ export interface FigureActions {
   /** Edits until the next `gesture` are one entry of the undo history. */
   gesture(): void;
   dismiss(): void;
-  say(word: string): void;
   setStudy(version: number, study: Study): void;
   /** The best schedule, where it came after the study. */
   setBest(best: Best): void;
@@ -192,7 +189,6 @@ export function createFigureStore(
       inquiry: { open: false, explanation: null, explained: -1, check: null },
       state: 'busy',
       message: null,
-      word: null,
       changes: start.changes ?? [],
       past: [],
       future: [],
@@ -231,8 +227,7 @@ export function createFigureStore(
       gesture() {
         merging = false;
       },
-      dismiss: () => set({ changes: [], message: null, word: null }),
-      say: (word) => set({ word }),
+      dismiss: () => set({ changes: [], message: null }),
       setStudy(version, study) {
         const { studied, study: before } = get();
         if (version < studied) return;

@@ -1,13 +1,12 @@
 import { tell } from '../../state/codec.ts';
 import { useFigure, useFigureStore } from '../useFigure.ts';
 
-/** What was changed to make the last input valid, why the last study failed, and other news. */
+/** What was changed to make the last input valid, or why the last study failed. */
 export function Notice() {
   const store = useFigureStore();
   const changes = useFigure((figure) => figure.changes);
   const message = useFigure((figure) => figure.message);
-  const word = useFigure((figure) => figure.word);
-  const lines = [message, word, ...changes.map(tell)].filter((line) => line !== null);
+  const lines = [message, ...changes.map(tell)].filter((line) => line !== null);
   return (
     <div className="notice" role="status">
       {lines.length > 0 ? (
