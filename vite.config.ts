@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { numbersOnly } from './build/aliases.ts';
+import { lightReact, numbersOnly } from './build/aliases.ts';
 import { article } from './build/article.ts';
 import { fonts } from './build/fonts.ts';
 import { glyphs } from './build/glyphs.ts';
@@ -9,9 +9,9 @@ import { mdx } from './build/mdx.ts';
 import { version } from './build/version.ts';
 
 /** The site: every page but the embed, which vite.embed.config.ts makes a single file. */
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   base: './',
-  resolve: { alias: [numbersOnly] },
+  resolve: { alias: command === 'build' ? [numbersOnly, ...lightReact] : [numbersOnly] },
   plugins: [mdx(), react(), article(), fonts(), glyphs(), version(), inlineCss()],
   build: {
     modulePreload: { polyfill: false },
@@ -19,4 +19,4 @@ export default defineConfig({
     assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
     rolldownOptions: { input: ['index.html'] },
   },
-});
+}));
