@@ -10,13 +10,15 @@ interface Props {
   /** A plain number does not depend on the units. */
   readonly plain?: boolean;
   readonly suffix?: string;
+  /** So many digits only, where many numbers stand together. */
+  readonly digits?: number;
 }
 
 /**
  * A number that the figure reports: text for people, the full-precision value in nats for scripts.
  * Not announced by itself: one announcer speaks for the figure.
  */
-export function Readout({ name, value, plain = false, suffix = '' }: Props) {
+export function Readout({ name, value, plain = false, suffix = '', digits }: Props) {
   const units = useFigure(({ setup }) => setup.units);
   const defined = value !== null && Number.isFinite(value);
   return (
@@ -26,11 +28,14 @@ export function Readout({ name, value, plain = false, suffix = '' }: Props) {
       data-value={defined ? String(value) : ''}
       aria-live="off"
     >
-      {defined ? shown(plain ? brief(value, 4) : sixDecimals(inUnits(value, units))) : NONE}
+      {defined ? textOf(plain ? value : inUnits(value, units), plain ? 4 : digits) : NONE}
       {defined ? suffix : ''}
     </output>
   );
 }
+
+const textOf = (value: number, digits: number | undefined): ReactNode =>
+  digits === undefined ? shown(sixDecimals(value)) : brief(value, digits);
 
 /** The first three decimals carry the message, the rest are for those who check. */
 function shown(text: string): ReactNode {

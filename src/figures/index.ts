@@ -2,8 +2,9 @@ import { adversary } from './adversary/index.ts';
 import { area } from './area/index.ts';
 import { best } from './best/index.ts';
 import type { FigureEntry } from './figure.ts';
+import { jump } from './jump/index.ts';
 import { lab } from './lab/index.ts';
 import { profile } from './profile/index.ts';
 
 /** Every figure. To add one: one folder or file here, one entry below. */
-export const figures: Record<string, FigureEntry> = { lab, adversary, profile, area, best };
+export const figures: Record<string, FigureEntry> = { lab, adversary, profile, area, best, jump };

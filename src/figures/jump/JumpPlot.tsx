@@ -1,0 +1,170 @@
+import { scaleLinear } from 'd3-scale';
+import { AxisBelow } from '../../plot/Axis.tsx';
+import { Frame } from '../../plot/Frame.tsx';
+import { Handles } from '../../plot/Handles.tsx';
+import { polyline } from '../../plot/polyline.ts';
+import { useWidth } from '../../plot/useWidth.ts';
+import { addBoundary, moveBoundary, removeBoundary } from '../../state/cuts.ts';
+import { brief, inUnits, tick } from '../format.ts';
+import { axisTicks } from '../lab/axisTicks.ts';
+import { Readout } from '../Readout.tsx';
+import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
+import { Questions } from './Questions.tsx';
+import type { Row } from './rows.ts';
+import { longestWait, teeth, waitAt } from './waits.ts';
+
+const SIDE = 14;
+/** From top to bottom: the profile with its axis, a strip for each schedule, the questions. */
+const PROFILE = { top: 26, floor: 74 };
+const FIRST = 112;
+const PITCH = 76;
+/** Of a strip: its name, and the ticks below it. */
+const LABEL = 24;
+const TICKS = 12;
+const TEETH = PITCH - LABEL - TICKS;
+const QUESTIONS = 98;
+
+interface Props {
+  readonly rows: readonly Row[];
+  readonly jump: number;
+  readonly onJump: (i: number) => void;
+}
+
+/** The jump, and below it what it costs each schedule wherever it is. */
+export function JumpPlot({ rows, jump, onJump }: Props) {
+  const store = useFigureStore();
+  const { N, boundaries, functionals } = useStudy();
+  const units = useFigure(({ setup }) => setup.units);
+  const [ref, width] = useWidth<HTMLDivElement>(960);
+  const x = scaleLinear([0, N], [SIDE, width - SIDE]);
+  const longest = Math.max(1, ...rows.map((row) => longestWait(row.boundaries)));
+  const floorOf = (j: number) => FIRST + (j + 1) * PITCH - TICKS;
+  const height = FIRST + rows.length * PITCH + QUESTIONS;
+  const bottom = floorOf(rows.length - 1);
+  const show = (nats: number) => `${brief(inUnits(nats, units))} ${units}`;
+  const { setCuts } = store.getState();
+
+  return (
+    <figure className="plate" ref={ref}>
+      <figcaption>
+        <p className="key">
+          A <b className="idea-profile">profile</b> that rises once, at <i>i</i>*, by <i>D</i> ={' '}
+          {show(functionals.D)}; and the <b className="idea-error">error</b> of five{' '}
+          <b className="idea-schedule">schedules</b> for every place it may rise at. Drag the jump,
+          or the boundaries of the last schedule.
+        </p>
+      </figcaption>
+      <Frame
+        width={width}
+        height={height}
+        title="Error of schedules against the place of the jump"
+        summary={`The jump is at ${jump}. ${rows
+          .map(({ name, error, worst }) => `${name}: ${show(error)}, at worst ${show(worst)}.`)
+          .join(' ')}`}
+        overlay={
+          <>
+            <div className="of-jump">
+              <Handles
+                label="The jump"
+                y={PROFILE.floor}
+                x={x}
+                invert={x.invert}
+                handles={[{ value: jump, min: 1, max: N - 1, label: 'Jump', text: `${jump}` }]}
+                onMove={(_, i) => onJump(i)}
+              />
+            </div>
+            {rows.map(({ id, name, error, worst }, j) => (
+              <p key={id} className="jump-label" style={{ top: FIRST + j * PITCH }}>
+                <b className={id === 'own' ? 'idea-schedule' : undefined}>{name}</b>
+                <span>
+                  <span className="idea-error">
+                    now <Readout name={id} value={error} digits={3} />
+                  </span>
+                  , at worst <Readout name={`${id}Worst`} value={worst} digits={3} />
+                </span>
+              </p>
+            ))}
+            {boundaries ? (
+              <Handles
+                label="Boundaries of your schedule"
+                y={bottom}
+                x={x}
+                invert={x.invert}
+                handles={Array.from(boundaries.subarray(1, -1), (value, j) => ({
+                  value,
+                  min: (boundaries[j] as number) + 1,
+                  max: (boundaries[j + 2] as number) - 1,
+                  label: `Boundary ${j + 1} of ${boundaries.length - 2}`,
+                  text: `${value}`,
+                }))}
+                onMove={(j, value) => setCuts(moveBoundary(boundaries, j + 1, value))}
+                onAdd={(value) => setCuts(addBoundary(boundaries, value))}
+                onRemove={(j) => setCuts(removeBoundary(boundaries, j + 1))}
+              />
+            ) : null}
+          </>
+        }
+      >
+        <path
+          className="profile"
+          d={`M${x(0)},${PROFILE.floor}H${x(jump)}V${PROFILE.top}H${x(N)}`}
+        />
+        <AxisBelow
+          y={PROFILE.floor}
+          from={x(0)}
+          to={x(N)}
+          ticks={axisTicks(N, width).map((value) => ({ at: x(value), label: tick(value) }))}
+        />
+        {rows.map((row, j) => (
+          <Teeth key={row.id} row={row} x={x} floor={floorOf(j)} scale={TEETH / longest} />
+        ))}
+        {rows.map((row, j) => {
+          const floor = floorOf(j);
+          const wait = waitAt(row.boundaries, jump);
+          return (
+            <g key={row.id}>
+              <line className="now" x1={x(jump)} x2={x(jump)} y1={floor - TEETH} y2={floor} />
+              <circle className="dot" cx={x(jump)} cy={floor - (wait * TEETH) / longest} r={5} />
+            </g>
+          );
+        })}
+        {boundaries ? (
+          <Questions asked={boundaries.subarray(1, -1)} jump={jump} x={x} y={bottom + 54} />
+        ) : null}
+      </Frame>
+    </figure>
+  );
+}
+
+interface TeethProps {
+  readonly row: Row;
+  readonly x: (i: number) => number;
+  readonly floor: number;
+  /** Pixels a token of waiting. */
+  readonly scale: number;
+}
+
+/** The error against the place of the jump: a saw, its teeth as long as the steps. */
+function Teeth({ row, x, floor, scale }: TeethProps) {
+  const saw = polyline(
+    teeth(row.boundaries).map(({ i, wait }) => ({ x: x(i), y: floor - wait * scale })),
+  );
+  return (
+    <g className="saw">
+      <path className="area-error" d={saw} />
+      <path className="edge" d={saw} />
+      <line
+        className="axis-line"
+        x1={x(0)}
+        x2={x(row.boundaries[row.boundaries.length - 1] as number)}
+        y1={floor}
+        y2={floor}
+      />
+      <g className="cuts">
+        {Array.from(row.boundaries, (a) => (
+          <line key={a} x1={x(a)} x2={x(a)} y1={floor} y2={floor + 5} />
+        ))}
+      </g>
+    </g>
+  );
+}
