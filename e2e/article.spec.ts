@@ -101,3 +101,25 @@ test('the address of the article is that of its lab', async ({ lab, page }) => {
   await lab.type('Steps K', '6');
   await page.waitForURL(/law=permutation&N=20&K=6/);
 });
+
+test('live figures share no id and no group of radio buttons', async ({ page }) => {
+  await page.goto('index.html');
+  const figures = page.locator('[data-figure]');
+  expect(await figures.count()).toBeGreaterThan(1);
+  for (const figure of await figures.all()) {
+    await figure.scrollIntoViewIfNeeded();
+    await expect(figure.locator('[data-state="ready"]').first()).toBeAttached();
+  }
+  const { ids, groups } = await page.evaluate(() => ({
+    ids: Array.from(document.querySelectorAll('[id]'), ({ id }) => id),
+    groups: Array.from(document.querySelectorAll('[data-figure]')).flatMap((figure) => [
+      ...new Set(
+        Array.from(figure.querySelectorAll<HTMLInputElement>('[type="radio"]'), ({ name }) => name),
+      ),
+    ]),
+  }));
+  const twice = (all: string[]) => all.filter((name, j) => all.indexOf(name) !== j);
+  expect(twice(ids)).toEqual([]);
+  expect(groups.length).toBeGreaterThan(2);
+  expect(twice(groups)).toEqual([]);
+});

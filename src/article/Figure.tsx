@@ -25,7 +25,6 @@ export function Figure({ id, setup }: Props) {
     <FigureContext value={{ ...store, getInitialState: store.getState }}>
       <figure.Component />
     </FigureContext>,
-    { identifierPrefix: `${id}-` },
   );
   // biome-ignore lint/security/noDangerouslySetInnerHtml: the frame is what this build rendered.
   return <div data-figure={id} data-setup={query} dangerouslySetInnerHTML={{ __html: frame }} />;

@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react';
-import { type PointerEvent, useId } from 'react';
+import type { PointerEvent, ReactNode } from 'react';
 import { type Place, placeOf } from './place.ts';
+import { useName } from './useName.ts';
 
 interface Props {
   readonly width: number;
@@ -19,7 +19,7 @@ interface Props {
 
 /** A drawing with its name, what it shows in words, and what can be grabbed on it. */
 export function Frame({ width, height, title, summary, children, overlay, cover, onPoint }: Props) {
-  const id = useId();
+  const id = useName();
   return (
     <div
       className="frame"

@@ -18,7 +18,7 @@ export function mount(
   const store = createFigureStore(start);
   const show = () => {
     unsubscribe();
-    createRoot(place, { identifierPrefix: `${figure.id}-` }).render(
+    createRoot(place).render(
       <FigureContext value={store}>
         <figure.Component />
       </FigureContext>,

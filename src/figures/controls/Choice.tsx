@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useName } from '../../plot/useName.ts';
 
 interface Option<T extends string> {
   readonly value: T;
@@ -15,7 +15,7 @@ interface Props<T extends string> {
 
 /** One of a few, side by side: native radio buttons, one tab stop. */
 export function Choice<T extends string>({ label, options, value, onEdit }: Props<T>) {
-  const name = useId();
+  const name = useName();
   return (
     <fieldset className="choice">
       <legend>{label}</legend>

@@ -1,4 +1,5 @@
-import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { useName } from '../../plot/useName.ts';
 
 interface Props {
   readonly title: string;
@@ -10,7 +11,7 @@ interface Props {
 
 /** A native modal dialog, open for as long as it is rendered. */
 export function Dialog({ title, opener, onClose, children }: Props) {
-  const id = useId();
+  const id = useName();
   const ref = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const dialog = ref.current;

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useId } from 'react';
+import type { KeyboardEvent } from 'react';
 import type { Parameter } from '../../core/parameter.ts';
+import { useName } from '../../plot/useName.ts';
 import { type Slide, slide, stepped } from './slide.ts';
 import { TypedField } from './TypedField.tsx';
 
@@ -22,7 +23,7 @@ const KEYS: Record<string, number> = {
 
 /** One declared parameter: its name, a slider where it has a range, and a field to type in. */
 export function ParameterField<P>({ parameter, value, earlier, onEdit }: Props<P>) {
-  const id = useId();
+  const id = useName();
   const range = parameter.range?.(earlier);
   const name = parameter.symbol ? `${parameter.label} ${parameter.symbol}` : parameter.label;
   const isNumber = typeof value === 'number';

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
+import { useName } from '../../plot/useName.ts';
 
 interface Props<T> {
   readonly label: string;
@@ -14,7 +15,7 @@ interface Props<T> {
 /** A typed value: taken on enter or on leaving; escape gives it up; what cannot be read is said. */
 export function TypedField<T>(props: Props<T>) {
   const { label, value, parse, format, valid, onCommit, width } = props;
-  const id = useId();
+  const id = useName();
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
 

@@ -1,4 +1,5 @@
-import { type DragEvent, type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { type DragEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { useName } from '../../plot/useName.ts';
 import { leftOut } from '../../state/codec.ts';
 import { useFigure } from '../useFigure.ts';
 import type { Kind } from './kind.ts';
@@ -21,7 +22,7 @@ export function DataEditor({ kind, ways, children }: Props) {
   const data = useData(kind);
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const id = useId();
+  const id = useName();
   const values = kind.keys.map((key) => setup[key]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the setup only the data count, and there are at most two.
   const { text, about, tooLong } = useMemo(

@@ -1,6 +1,6 @@
-import { useId } from 'react';
 import { lawOf } from '../../core/laws/index.ts';
 import { lawIds } from '../../core/setup.ts';
+import { useName } from '../../plot/useName.ts';
 import { useFigure, useFigureStore } from '../useFigure.ts';
 import { LawPicture } from './LawPicture.tsx';
 
@@ -8,7 +8,7 @@ import { LawPicture } from './LawPicture.tsx';
 export function LawList() {
   const store = useFigureStore();
   const chosen = useFigure(({ setup }) => setup.law);
-  const name = useId();
+  const name = useName();
   return (
     <fieldset className="laws">
       <legend>

@@ -1,4 +1,5 @@
-import { useId, useRef } from 'react';
+import { useRef } from 'react';
+import { useName } from '../../plot/useName.ts';
 import { copyText } from './copyText.ts';
 
 interface Props {
@@ -13,7 +14,7 @@ const MOST = 9;
 
 /** Text to copy, which can also be selected by hand. */
 export function Snippet({ name, text, onCopied, rows }: Props) {
-  const id = useId();
+  const id = useName();
   const field = useRef<HTMLTextAreaElement>(null);
   async function copy() {
     if (!field.current) return;

@@ -1,5 +1,6 @@
-import { memo, useId } from 'react';
+import { memo } from 'react';
 import { polyline } from '../../../plot/polyline.ts';
+import { useName } from '../../../plot/useName.ts';
 import { endOf, type Placed, type Point, placeLabels, type Wish } from './lineLabels.ts';
 import type { Line } from './lines.ts';
 import { type Plane, pointsOf } from './plane.ts';
@@ -13,7 +14,7 @@ interface Props {
 
 /** The lines with their names at their ends. They change with the law and the family, not with K. */
 export const CurveLines = memo(function CurveLines({ lines, plane, growing }: Props) {
-  const clip = useId();
+  const clip = useName();
   const { left, right, top, floor } = plane.box;
   const drawn = lines.map((item) => ({ ...item, points: pointsOf(item, plane) }));
   const labels = labelsOf(drawn, plane, growing);
