@@ -177,8 +177,8 @@ for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
     const places = () =>
       lab.root
-        .locator('.stage, .plate-profile, .verdict')
-        .evaluateAll((all) => all.map((e) => e.getBoundingClientRect().top + scrollY));
+        .locator('.stage, .plate-profile .track, .verdict, .token-strip')
+        .evaluateAll((all) => all.map((e) => Math.round(e.getBoundingClientRect().top + scrollY)));
     // The same law, parameters and all, in the lab and in the game.
     await lab.open('law=permutation&N=51&K=4');
     const before = await places();

@@ -1,20 +1,8 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
+import { useSize } from './useSize.ts';
 
 /** The width of an element in CSS pixels, `initial` before it has been laid out. */
 export function useWidth<E extends HTMLElement>(initial: number): [RefObject<E | null>, number] {
-  const ref = useRef<E>(null);
-  const [width, setWidth] = useState(initial);
-  useLayoutEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const measure = () => {
-      const { clientWidth } = element;
-      if (clientWidth > 0) setWidth(clientWidth);
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  const [ref, { width }] = useSize<E>({ width: initial, height: 0 });
   return [ref, width];
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useName } from '../../plot/useName.ts';
 
 interface Option<T extends string> {
@@ -11,13 +12,27 @@ interface Props<T extends string> {
   readonly options: readonly Option<T>[];
   readonly value: T;
   readonly onEdit: (value: T) => void;
+  readonly disabled?: boolean;
+  /** Why it is disabled; room for it is kept when it is not. */
+  readonly reason?: ReactNode;
 }
 
 /** One of a few, side by side: native radio buttons, one tab stop. */
-export function Choice<T extends string>({ label, options, value, onEdit }: Props<T>) {
+export function Choice<T extends string>({
+  label,
+  options,
+  value,
+  onEdit,
+  disabled = false,
+  reason,
+}: Props<T>) {
   const name = useName();
   return (
-    <fieldset className="choice">
+    <fieldset
+      className="choice"
+      disabled={disabled}
+      aria-describedby={disabled && reason ? `${name}-reason` : undefined}
+    >
       <legend>{label}</legend>
       {options.map((option) => (
         <label key={option.value} title={option.help}>
@@ -31,6 +46,11 @@ export function Choice<T extends string>({ label, options, value, onEdit }: Prop
           <span>{option.name}</span>
         </label>
       ))}
+      {reason ? (
+        <small className={disabled ? 'reason' : 'reason unused'} id={`${name}-reason`}>
+          {reason}
+        </small>
+      ) : null}
     </fieldset>
   );
 }

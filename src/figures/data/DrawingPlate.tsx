@@ -18,7 +18,7 @@ interface Props {
   readonly onDraw: (f: readonly number[]) => void;
 }
 
-const HEIGHT = 136;
+const HEIGHT = 128;
 const margin = { top: 10, right: 14, bottom: 24, left: 44 };
 /** Room above the curve, to draw upwards into. */
 const ROOM = 1.25;

@@ -43,7 +43,10 @@ export function Guarantees() {
         <tfoot>
           <tr>
             <th scope="row" colSpan={3}>
-              worst case in a fixed order, (<i>N</i>−<i>K</i>) log <i>q</i>
+              worst case in a fixed order,{' '}
+              <span className="formula">
+                (<i>N</i>−<i>K</i>) log <i>q</i>
+              </span>
             </th>
             <td>
               <Readout name="worst" value={worst} />

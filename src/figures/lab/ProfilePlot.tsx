@@ -3,7 +3,7 @@ import type { Study } from '../../core/study.ts';
 import { Frame } from '../../plot/Frame.tsx';
 import { Handles, type HandleValue } from '../../plot/Handles.tsx';
 import { stepPath } from '../../plot/steps.ts';
-import { useWidth } from '../../plot/useWidth.ts';
+import { useSize } from '../../plot/useSize.ts';
 import { addBoundary, moveBoundary, removeBoundary } from '../../state/cuts.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { useTable } from '../controls/useTable.tsx';
@@ -41,12 +41,11 @@ export function ProfilePlot({
   const store = useFigureStore();
   const study = useStudy();
   const units = useFigure(({ setup }) => setup.units);
-  const [ref, width] = useWidth<HTMLDivElement>(600);
+  const [ref, { width, height }] = useSize<HTMLDivElement>({ width: 600, height: 380 });
   const [untouched, setUntouched] = useState(true);
   const [shading, setShading] = useState<ShadingId>((shades[0] as Shade).value);
   const [probe, setProbe] = useState<number | null>(null);
   const table = useTable(() => <ProfileTable />, 'the profile');
-  const height = width < 480 ? 300 : 380;
   const { N, boundaries, stairs, levels, curve } = study;
   const staircase = { i: stairs.start, g: levels };
   const plane = profilePlane(study, width, height);
@@ -55,7 +54,7 @@ export function ProfilePlot({
   const reading = probe === null ? null : readAt(study, Math.min(probe, N - 1));
 
   return (
-    <figure className="plate plate-profile" ref={ref}>
+    <figure className="plate plate-profile">
       <figcaption>
         {caption ?? (
           <p className="key">
@@ -66,70 +65,72 @@ export function ProfilePlot({
           </p>
         )}
       </figcaption>
-      <Frame
-        width={width}
-        height={height}
-        title="Information profile and staircase"
-        summary={summaryOf(study, units)}
-        cover={table.cover}
-        onPoint={(at) => {
-          const i = at && Math.floor(plane.tokens(at.x));
-          setProbe(i);
-          onProbe?.(i);
-        }}
-        overlay={
-          boundaries ? (
-            <Handles
-              label="Boundaries of the schedule"
-              y={floor}
-              x={x}
-              invert={plane.tokens}
-              hint={untouched && !reading && hasRoom(boundaries, plane) ? 'drag me' : undefined}
-              handles={handlesOf(boundaries)}
-              onMove={(j, value) => {
-                setUntouched(false);
-                setCuts(moveBoundary(boundaries, j + 1, value));
-              }}
-              onAdd={(value) => setCuts(addBoundary(boundaries, value))}
-              onRemove={(j) => setCuts(removeBoundary(boundaries, j + 1))}
-            />
-          ) : null
-        }
-      >
-        <ProfileAxes plane={plane} N={N} />
-        <Shading id={shading} study={study} x={x} y={y} />
-        {boundaries && boundaries.length * RISER < width ? (
-          <g className="risers">
-            {Array.from(boundaries.subarray(1, -1), (boundary, j) => (
-              <line
-                key={boundary}
-                x1={x(boundary)}
-                x2={x(boundary)}
-                y1={floor}
-                y2={y(levels[j] as number)}
+      <div className="profile-place" ref={ref}>
+        <Frame
+          width={width}
+          height={height}
+          title="Information profile and staircase"
+          summary={summaryOf(study, units)}
+          cover={table.cover}
+          onPoint={(at) => {
+            const i = at && Math.floor(plane.tokens(at.x));
+            setProbe(i);
+            onProbe?.(i);
+          }}
+          overlay={
+            boundaries ? (
+              <Handles
+                label="Boundaries of the schedule"
+                y={floor}
+                x={x}
+                invert={plane.tokens}
+                hint={untouched && !reading && hasRoom(boundaries, plane) ? 'drag me' : undefined}
+                handles={handlesOf(boundaries)}
+                onMove={(j, value) => {
+                  setUntouched(false);
+                  setCuts(moveBoundary(boundaries, j + 1, value));
+                }}
+                onAdd={(value) => setCuts(addBoundary(boundaries, value))}
+                onRemove={(j) => setCuts(removeBoundary(boundaries, j + 1))}
               />
-            ))}
-          </g>
-        ) : null}
-        <PinnedProfile x={x} y={y} />
-        <path className="staircase" d={stepPath(staircase, N, x, y)} />
-        <path className="profile" d={stepPath(curve, N, x, y)} />
-        {shading === 'error' || shading === 'columns' || shading === 'strips' ? (
-          <PriceLabel study={study} x={x} y={y} />
-        ) : null}
-        {reading ? (
-          <Crosshair
-            reading={reading}
-            x={x}
-            y={y}
-            K={study.K}
-            floor={floor}
-            baseline={height - 4}
-          />
-        ) : (
-          <TokensName {...plane} />
-        )}
-      </Frame>
+            ) : null
+          }
+        >
+          <ProfileAxes plane={plane} N={N} />
+          <Shading id={shading} study={study} x={x} y={y} />
+          {boundaries && boundaries.length * RISER < width ? (
+            <g className="risers">
+              {Array.from(boundaries.subarray(1, -1), (boundary, j) => (
+                <line
+                  key={boundary}
+                  x1={x(boundary)}
+                  x2={x(boundary)}
+                  y1={floor}
+                  y2={y(levels[j] as number)}
+                />
+              ))}
+            </g>
+          ) : null}
+          <PinnedProfile x={x} y={y} />
+          <path className="staircase" d={stepPath(staircase, N, x, y)} />
+          <path className="profile" d={stepPath(curve, N, x, y)} />
+          {shading === 'error' || shading === 'columns' || shading === 'strips' ? (
+            <PriceLabel study={study} x={x} y={y} />
+          ) : null}
+          {reading ? (
+            <Crosshair
+              reading={reading}
+              x={x}
+              y={y}
+              K={study.K}
+              floor={floor}
+              baseline={height - 4}
+            />
+          ) : (
+            <TokensName {...plane} />
+          )}
+        </Frame>
+      </div>
       <div className="plate-foot">
         <Choice
           label={label}

@@ -6,6 +6,7 @@ import { ParameterField } from '../controls/ParameterField.tsx';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
 import { BoundariesField } from './BoundariesField.tsx';
 import { OrderControls } from './OrderControls.tsx';
+import { SizesControls } from './SizesControls.tsx';
 import { StepsField } from './StepsField.tsx';
 
 /** Which schedule, how many steps, and the boundaries as numbers. */
@@ -15,7 +16,7 @@ export function ScheduleControls() {
   const { K: steps, boundaries, best } = useStudy();
   const { edit, setCuts } = store.getState();
   const interior = boundaries && Array.from(boundaries.subarray(1, -1));
-  const { p } = schema(setup.law);
+  const { p, gamma } = schema(setup.law);
   // A round of the game gives all but the boundaries.
   const inGame = setup.game > 0;
 
@@ -39,18 +40,26 @@ export function ScheduleControls() {
         />
       </fieldset>
       <fieldset className="schedule-row" disabled={inGame}>
-        <div className="parameters">
-          <StepsField />
-          {setup.schedule === 'power' ? (
-            <ParameterField
-              parameter={p as never}
-              value={setup.p}
-              earlier={setup}
-              onEdit={(exponent) => edit({ p: exponent as number })}
-            />
-          ) : null}
+        <StepsField />
+        <SizesControls />
+        {/* What one choice alone has keeps its room, so that nothing moves. */}
+        <div className={setup.schedule === 'power' ? 'own' : 'own unused'}>
+          <ParameterField
+            parameter={p as never}
+            value={setup.p}
+            earlier={setup}
+            onEdit={(exponent) => edit({ p: exponent as number })}
+          />
         </div>
         <OrderControls />
+        <div className={setup.order === 'entropy' ? 'own' : 'own unused'}>
+          <ParameterField
+            parameter={gamma as never}
+            value={setup.gamma}
+            earlier={setup}
+            onEdit={(bound) => edit({ gamma: bound as number })}
+          />
+        </div>
       </fieldset>
       <dl className="boundaries">
         <div>

@@ -55,7 +55,9 @@ export function Verdict() {
         <OrderRow />
         <PinnedRow />
       </dl>
-      {playing ? null : <Explain />}
+      <div className={playing ? 'unused' : undefined}>
+        <Explain />
+      </div>
     </section>
   );
 }

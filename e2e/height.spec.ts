@@ -1,0 +1,82 @@
+import { presets } from '../src/figures/lab/presets/presets.ts';
+import { byHand, center, EXAMPLE, expect, type Lab, test } from './lab.ts';
+
+/** Where the figure and its drawings end; none of it may depend on what is chosen. */
+const measure = (lab: Lab) =>
+  lab.root.evaluate((root) => {
+    const { top, height } = root.getBoundingClientRect();
+    const below = (selector: string, edge: 'top' | 'bottom' = 'top') =>
+      Math.round((root.querySelector(selector)?.getBoundingClientRect()[edge] ?? 0) - top);
+    return {
+      height: Math.round(height),
+      profile: below('.plate-profile .frame', 'bottom'),
+      sizes: below('.plate-sizes'),
+      sample: below('.token-strip'),
+    };
+  });
+
+for (const width of [1280, 360]) {
+  test.describe(`at ${width} px`, () => {
+    test.use({ viewport: { width, height: 800 } });
+
+    test('the lab is as high for every law', async ({ lab, page }) => {
+      await lab.open(EXAMPLE);
+      const before = await measure(lab);
+      const laws = lab.root.getByRole('group', { name: 'Data law' }).getByRole('radio');
+      const values = await laws.evaluateAll((all) => all.map((e) => (e as HTMLInputElement).value));
+      expect(values.length).toBeGreaterThan(10);
+      for (const law of values) {
+        await laws.and(page.locator(`[value="${law}"]`)).check();
+        await lab.ready();
+        expect(await measure(lab), law).toEqual(before);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    });
+
+    test('the lab is as high for every preset and round', async ({ lab }) => {
+      await lab.open(EXAMPLE);
+      const before = await measure(lab);
+      for (const { name } of presets) {
+        await lab.button(name).click();
+        await lab.ready();
+        expect(await measure(lab), name).toEqual(before);
+      }
+      for (const query of ['game=1', 'game=1&answer=shown', 'law=gaussian&N=10000&K=5000']) {
+        await lab.open(query);
+        expect(await measure(lab), query).toEqual(before);
+      }
+    });
+
+    test('the lab is as high for every schedule and order', async ({ lab, page }) => {
+      await lab.open(EXAMPLE);
+      const before = await measure(lab);
+      for (const choice of ['Schedule', 'Order']) {
+        const group = lab.root.getByRole('group', { name: choice, exact: true });
+        for (const radio of await group.getByRole('radio').all()) {
+          await radio.check();
+          await lab.ready();
+          const which = `${choice} ${await radio.getAttribute('value')}`;
+          expect(await measure(lab), which).toEqual(before);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+        }
+      }
+    });
+  });
+}
+
+test('the first drag moves nothing, and says why sizes cannot be random', async ({ lab, page }) => {
+  await lab.open(EXAMPLE);
+  const before = await measure(lab);
+  const sizes = lab.root.getByRole('group', { name: 'Sizes', exact: true });
+  await expect(sizes).toBeEnabled();
+  const { x, y } = await center(lab.boundary(3));
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + 30, y, { steps: 4 });
+  expect(await measure(lab)).toEqual(before);
+  await page.mouse.up();
+  await expect(sizes.getByRole('radio', { name: 'Random' })).toBeDisabled();
+  await expect(sizes).toHaveAccessibleDescription('no clock α');
+  await lab.open(byHand(EXAMPLE, [0, 30, 64]));
+  expect(await measure(lab)).toEqual(before);
+});
