@@ -4,7 +4,16 @@ import { best } from './best/index.ts';
 import type { FigureEntry } from './figure.ts';
 import { jump } from './jump/index.ts';
 import { lab } from './lab/index.ts';
+import { ladder } from './ladder/index.ts';
 import { profile } from './profile/index.ts';
 
 /** Every figure. To add one: one folder or file here, one entry below. */
-export const figures: Record<string, FigureEntry> = { lab, adversary, profile, area, best, jump };
+export const figures: Record<string, FigureEntry> = {
+  lab,
+  adversary,
+  profile,
+  area,
+  ladder,
+  best,
+  jump,
+};

@@ -4,8 +4,9 @@ import { run } from './run.ts';
 import type { Setup } from './schema.ts';
 import type { FigureStore } from './store.ts';
 
-/** All that a sample depends on: units and levels of error change nothing in it. */
-export const sampleKey = ({ units, eps, pin, ...setup }: Setup): string => JSON.stringify(setup);
+/** All that a sample depends on: units, levels of error and what is known change nothing in it. */
+export const sampleKey = ({ units, eps, functional, pin, ...setup }: Setup): string =>
+  JSON.stringify(setup);
 
 /** Traces one sample of the setup that was just studied, where that is possible; else none. */
 export function drawTrace(store: FigureStore, lane: Lane<'trace'> | null): void {

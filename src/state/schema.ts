@@ -1,3 +1,4 @@
+import { functionalIds } from '../core/bounds/bounds.ts';
 import {
   choice,
   integer,
@@ -7,6 +8,7 @@ import {
   real,
   text,
 } from '../core/parameter.ts';
+import type { Functionals } from '../core/profile.ts';
 import { type Setup as CoreSetup, setupParameters } from '../core/setup.ts';
 import { parametersIn } from './parametersIn.ts';
 import { roundOf } from './rounds.ts';
@@ -16,6 +18,8 @@ export type Setup = CoreSetup & {
   readonly units: Units;
   /** The error to get down to, in nats; 0 leaves it to the figure. */
   readonly eps: number;
+  /** What is known of the law, where a figure asks which schedule is the safest. */
+  readonly functional: keyof Functionals;
   /** The address of the setup to compare with; empty: none. */
   readonly pin: string;
   /** The round of the game that is played; 0: none. */
@@ -75,6 +79,12 @@ export function schema(law: unknown, played?: unknown): Parameters<Setup> {
       min: 0,
       max: 1e9,
       describe: () => 'a number of nats from 0, where 0 leaves it to the figure',
+    }),
+    functional: choice<keyof Functionals, Setup>({
+      label: 'Known',
+      help: 'The functional that is known, where a figure asks which schedule is the safest.',
+      initial: 'D',
+      options: functionalIds,
     }),
     pin: text<Setup>({
       label: 'Pinned',
