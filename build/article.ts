@@ -1,6 +1,7 @@
 import { type Plugin, runnerImport } from 'vite';
 import { covered } from './faces.ts';
 import { mdx } from './mdx.ts';
+import { version } from './version.ts';
 
 interface Article {
   render(): string;
@@ -40,7 +41,7 @@ async function importForBuild(): Promise<Article> {
   const { module } = await runnerImport<Article>(`.${source}`, {
     configFile: false,
     mode: 'production',
-    plugins: [mdx()],
+    plugins: [mdx(), version()],
   });
   return module;
 }

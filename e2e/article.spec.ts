@@ -123,3 +123,46 @@ test('live figures share no id and no group of radio buttons', async ({ page }) 
   expect(groups.length).toBeGreaterThan(2);
   expect(twice(groups)).toEqual([]);
 });
+
+test('numbers in the prose are those of the lab', async ({ page, lab }) => {
+  await openAlive(lab);
+  const live = (name: string) => page.locator(`[data-live="lab"][data-number="${name}"]`).first();
+  await expect(live('efact')).toHaveText('2.6 nats');
+  await lab.type('Steps K', '16');
+  await lab.ready();
+  await expect(live('K')).toHaveText('16');
+  const error = (await lab.readout('efact')) as number;
+  await expect(live('efact')).toHaveText(`${error.toPrecision(3)} nats`);
+});
+
+test('the contents say what is being read and what was read', async ({ page }) => {
+  await page.goto('index.html');
+  const bar = page.locator('.whereabouts');
+  const links = page.locator('.contents a');
+  await page.locator('#area h2').evaluate((heading) => heading.scrollIntoView());
+  await expect(bar).toContainText('Error is an area');
+  await expect(bar).toBeInViewport();
+  await expect(links.filter({ hasText: 'Error is an area' })).toHaveAttribute(
+    'aria-current',
+    'true',
+  );
+  await expect(links.filter({ hasText: 'The information profile' })).toHaveAttribute(
+    'data-read',
+    '',
+  );
+  await bar.getByRole('link', { name: 'Contents' }).click();
+  await expect(links.first()).toBeInViewport();
+});
+
+test('a citation is completed by the address of the page and can be copied', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('index.html?N=20');
+  const own = page.locator('.bibtex').first();
+  await expect(own).toContainText(/url +=.*\/index\.html\}/);
+  await page.locator('.copy-citation button').first().click();
+  await expect(page.locator('.copy-citation').first()).toContainText('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await own.textContent());
+});

@@ -1,9 +1,7 @@
 import { renderToString } from 'react-dom/server';
 import { figures } from '../figures/index.ts';
 import { FigureContext } from '../figures/useFigure.ts';
-import { decodeQuery } from '../state/codec.ts';
-import { computeNow } from '../state/compute.ts';
-import { createFigureStore } from '../state/store.ts';
+import { startOf } from './startOf.ts';
 
 interface Props {
   readonly id: string;
@@ -16,8 +14,7 @@ export function Figure({ id, setup }: Props) {
   const figure = figures[id];
   if (!figure) throw new RangeError(`There is no figure "${id}".`);
   const query = setup ?? figure.setup;
-  const store = createFigureStore(decodeQuery(query));
-  computeNow(store);
+  const store = startOf(query);
   // What is drawn here is a picture; only the live figure is ready.
   store.setState({ state: 'busy' });
   const frame = renderToString(

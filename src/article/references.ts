@@ -18,6 +18,10 @@ export const references: Readonly<Record<string, Reference>> = {
     arxiv: '2511.04647',
   },
   W: { authors: 'Wainwright, on unmasking growth complexity', arxiv: '2608.13520' },
-  EB: { authors: 'The EB-Sampler', arxiv: '2505.24857' },
+  EB: {
+    authors: 'Ben-Hamu, Gat, Severo, Nolte and Karrer',
+    title: 'Accelerated Sampling from Masked Diffusion Models via Entropy Bounded Unmasking',
+    arxiv: '2505.24857',
+  },
   C: { authors: 'Wen, Liang and Lu', arxiv: '2608.25505' },
 };

@@ -2,12 +2,15 @@ import type { ComponentType } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { Figure } from './Figure.tsx';
 import { Cite, References } from './parts/Cite.tsx';
+import { CiteThisPage } from './parts/CiteThisPage.tsx';
+import { Live } from './parts/Live.tsx';
 import { Check, Option, Predict, Question, Why } from './parts/Quiz.tsx';
 import { Glossary, Term } from './parts/Term.tsx';
 
 /** What a section may use without importing it. */
 const components = {
   Figure,
+  Live,
   Predict,
   Check,
   Question,
@@ -17,6 +20,7 @@ const components = {
   Cite,
   Glossary,
   References,
+  CiteThisPage,
 };
 
 interface Section {
@@ -36,7 +40,7 @@ const sections = Object.entries(files).map(([path, section]) => ({
 
 function Contents() {
   return (
-    <nav className="contents" aria-label="Contents">
+    <nav className="contents" id="contents" aria-label="Contents">
       <ol>
         {sections.map(({ id, number, title }) => (
           <li key={id} value={number}>
@@ -48,21 +52,36 @@ function Contents() {
   );
 }
 
+/** Stays at the top while the sections pass: the way back, and what is being read. */
+function Whereabouts() {
+  return (
+    <p className="whereabouts">
+      <a href="#contents">Contents</a>
+      <span aria-hidden="true" />
+    </p>
+  );
+}
+
 /** The whole article as static HTML. The first section brings the page's own heading. */
 export function render(): string {
+  const [opening, ...others] = sections.map(({ id, number, title, Content }) => (
+    <section key={id} id={id}>
+      {number === 0 ? null : (
+        <h2>
+          <a href={`#${id}`}>
+            <span className="number">{number}</span> {title}
+          </a>
+        </h2>
+      )}
+      <Content components={components} />
+      {number === 0 && sections.length > 1 ? <Contents /> : null}
+    </section>
+  ));
   return renderToStaticMarkup(
-    sections.map(({ id, number, title, Content }) => (
-      <section key={id} id={id}>
-        {number === 0 ? null : (
-          <h2>
-            <a href={`#${id}`}>
-              <span className="number">{number}</span> {title}
-            </a>
-          </h2>
-        )}
-        <Content components={components} />
-        {number === 0 && sections.length > 1 ? <Contents /> : null}
-      </section>
-    )),
+    <>
+      {opening}
+      <Whereabouts />
+      {others}
+    </>,
   );
 }

@@ -1,7 +1,10 @@
+import { completeCitations } from './cite.ts';
 import { mountFigures } from './islands.ts';
-import { followReading, lightIdeas, showCards } from './reading.ts';
+import { followReading } from './progress.ts';
+import { lightIdeas, showCards } from './reading.ts';
 
 mountFigures();
 showCards(document.body);
 lightIdeas(document.body);
 followReading();
+completeCitations();

@@ -3,6 +3,7 @@ import { decodeQuery } from '../state/codec.ts';
 import { followSetup, windowAddress } from '../state/sync.ts';
 import { createClient } from '../worker/client.ts';
 import { spawn } from '../worker/spawn.ts';
+import { followNumbers } from './live.ts';
 import { mount } from './mount.tsx';
 
 // Two workers serve all figures of the page; each starts with its first request.
@@ -32,6 +33,7 @@ function mountAt(place: HTMLElement) {
   const own = first && location.search.length > 1;
   const start = decodeQuery(own ? location.search + location.hash : setup);
   const store = mount(place, figure, start, clients);
+  followNumbers(id, store);
   if (first) followSetup(store, windowAddress, start.rest);
 }
 

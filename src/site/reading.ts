@@ -98,23 +98,3 @@ export function lightIdeas(root: HTMLElement): void {
   root.addEventListener('pointerover', light);
   root.addEventListener('focusin', light);
 }
-
-/** Marks in the table of contents what is being read. */
-export function followReading(): void {
-  const links = [...document.querySelectorAll<HTMLAnchorElement>('.contents a')];
-  const watch = new IntersectionObserver(
-    (entries) => {
-      const seen = entries.find(({ isIntersecting }) => isIntersecting);
-      if (!seen) return;
-      for (const link of links) {
-        if (link.hash === `#${seen.target.id}`) link.setAttribute('aria-current', 'true');
-        else link.removeAttribute('aria-current');
-      }
-    },
-    { rootMargin: '-30% 0px -60%' },
-  );
-  for (const link of links) {
-    const section = document.getElementById(link.hash.slice(1));
-    if (section) watch.observe(section);
-  }
-}

@@ -8,6 +8,3 @@ declare module 'virtual:glyphs' {
   const faces: Readonly<Record<'upright' | 'italic', Face>>;
   export default faces;
 }
-
-/** The version of the site, from package.json. */
-declare const __VERSION__: string;

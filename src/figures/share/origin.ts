@@ -1,3 +1,4 @@
+import { siteVersion } from '../../state/citation.ts';
 import { decodeQuery, encodeQuery } from '../../state/codec.ts';
 import type { Setup } from '../../state/schema.ts';
 
@@ -25,5 +26,5 @@ export function addressOf(setup: Setup, page = location.href): string {
 
 export const originOf = (setup: Setup): Origin => ({
   address: addressOf(setup),
-  version: __VERSION__,
+  version: siteVersion(),
 });
