@@ -3,6 +3,7 @@ import { schedules } from '../../core/schedules/index.ts';
 import type { Study } from '../../core/study.ts';
 import { type Scale, stepPath } from '../../plot/steps.ts';
 import { pinnedSetup, pinOf } from '../../state/pinned.ts';
+import { alphaPath, pointsOf } from '../alpha/points.ts';
 import { brief, inUnits, NONE } from '../format.ts';
 import { Readout } from '../Readout.tsx';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
@@ -96,6 +97,17 @@ export function PinnedSizes({ x, y, K }: Drawn & { readonly K: number }) {
   return (
     <g className="pinned">
       <path d={stepPath(steps, Math.min(pinned.K, K) + 1, x, y)} />
+    </g>
+  );
+}
+
+/** The share of tokens that the pinned schedule knows. */
+export function PinnedAlpha({ x, y }: Drawn) {
+  const pinned = usePinned();
+  if (!pinned) return null;
+  return (
+    <g className="pinned">
+      <path d={alphaPath(pointsOf(pinned.stairs, pinned.N, pinned.K), x, y)} />
     </g>
   );
 }
