@@ -1,12 +1,13 @@
 import { sameValue } from '../core/parameter.ts';
 import type { Setup } from '../state/schema.ts';
 import { Choice } from './controls/Choice.tsx';
+import { Prose } from './Mathematics.tsx';
 import { useFigure, useFigureStore } from './useFigure.ts';
 
 export interface LawOption {
   readonly value: string;
   readonly name: string;
-  /** What to see in it. */
+  /** What to see in it; mathematics between dollars. */
   readonly sentence: string;
   /** The law and its parameters. */
   readonly setup: Partial<Setup>;
@@ -17,25 +18,35 @@ const isOf =
   (option: LawOption): boolean =>
     Object.keys(option.setup).every((key) => sameValue(option.setup[key], setup[key]));
 
+interface Props {
+  readonly options: readonly LawOption[];
+  /** More laws, with a name for what they have in common. */
+  readonly more?: { readonly label: string; readonly options: readonly LawOption[] };
+}
+
 /** A few laws to choose from, and a sentence about the one that is chosen. */
-export function LawChoice({ options }: { readonly options: readonly LawOption[] }) {
+export function LawChoice({ options, more }: Props) {
   const store = useFigureStore();
-  const chosen = useFigure(({ setup }) => options.find(isOf(setup)));
+  const all = more ? [...options, ...more.options] : options;
+  const chosen = useFigure(({ setup }) => all.find(isOf(setup)));
   return (
     <div className="law-choice">
-      <Choice
-        label="Law"
-        options={options.map(({ value, name }) => ({ value, name }))}
-        value={chosen?.value ?? ''}
-        onEdit={(value) => {
-          const option = options.find((one) => one.value === value) as LawOption;
-          store.getState().edit(option.setup);
-        }}
-      />
+      {[{ label: 'Law', options }, ...(more ? [more] : [])].map((group) => (
+        <Choice
+          key={group.label}
+          label={group.label}
+          options={group.options.map(({ value, name }) => ({ value, name }))}
+          value={chosen?.value ?? ''}
+          onEdit={(value) => {
+            const option = all.find((one) => one.value === value) as LawOption;
+            store.getState().edit(option.setup);
+          }}
+        />
+      ))}
       <div className="one-of">
-        {options.map((option) => (
+        {all.map((option) => (
           <p key={option.value} className={option === chosen ? 'shown' : undefined}>
-            {option.sentence}
+            <Prose>{option.sentence}</Prose>
           </p>
         ))}
       </div>

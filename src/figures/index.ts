@@ -5,6 +5,7 @@ import type { FigureEntry } from './figure.ts';
 import { jump } from './jump/index.ts';
 import { lab } from './lab/index.ts';
 import { ladder } from './ladder/index.ts';
+import { limit } from './limit/index.ts';
 import { profile } from './profile/index.ts';
 
 /** Every figure. To add one: one folder or file here, one entry below. */
@@ -15,5 +16,6 @@ export const figures: Record<string, FigureEntry> = {
   area,
   ladder,
   best,
+  limit,
   jump,
 };

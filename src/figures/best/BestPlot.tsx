@@ -5,10 +5,14 @@ import { brief, inUnits } from '../format.ts';
 import { ProfileAxes, profilePlane, TokensName } from '../lab/ProfileAxes.tsx';
 import { useFigure, useStudy } from '../useFigure.ts';
 
-const height = 260;
+interface Props {
+  /** Its width before it has been laid out. */
+  readonly initial: number;
+  readonly height?: number;
+}
 
 /** The profile with the best staircase, and what that loses. */
-export function BestPlot({ initial }: { readonly initial: number }) {
+export function BestPlot({ initial, height = 260 }: Props) {
   const study = useStudy();
   const units = useFigure(({ setup }) => setup.units);
   const [ref, width] = useWidth<HTMLDivElement>(initial);
