@@ -214,9 +214,9 @@ describe('addresses and embed codes', () => {
 });
 
 describe('BibTeX', () => {
-  it('cites the page with its setup, and both papers', () => {
+  it('cites the page with its setup, and the papers', () => {
     const text = bibliography(origin.address, origin.version);
-    expect(text.match(/^@\w+\{(\w+),$/gm)).toHaveLength(3);
+    expect(text.match(/^@\w+\{(\w+),$/gm)).toHaveLength(4);
     expect(text).toContain(`{${origin.address}}`);
     expect(text).toContain('Version 9.8.7');
     for (const eprint of ['2510.25544', '2511.04647']) expect(text).toContain(`{${eprint}}`);
