@@ -30,6 +30,8 @@ export interface Setup {
   readonly order: PlannerId;
   /** Bound of the planner `entropy`, in nats. */
   readonly gamma: number;
+  /** λ of the blurred denoiser: the share of uniform noise in its conditionals. */
+  readonly noise: number;
   /** Of every simulation. */
   readonly seed: number;
   readonly [parameter: string]: unknown;
@@ -112,6 +114,16 @@ export function setupParameters(law: unknown): Parameters<Setup> {
       options: plannerIds,
     }),
     gamma: { ...(gamma as Parameter<number, Setup>), applies: ({ order }) => order === 'entropy' },
+    noise: real<Setup>({
+      label: 'Noise of the model',
+      symbol: 'λ',
+      help: 'Share of uniform noise in the conditionals of the model: 0 is perfect, 1 knows nothing.',
+      initial: 0,
+      min: 0,
+      max: 1,
+      step: 0.01,
+      describe: () => 'a share from 0 to 1',
+    }),
     seed: integer<Setup>({
       label: 'Seed',
       help: 'Equal seeds give equal samples.',

@@ -33,16 +33,10 @@ export type Obstacle =
 
 const factorial = (n: number): number => (n > 1 ? n * factorial(n - 1) : 1);
 
-/** At most how many words a law has; 0 for continuous tokens. */
-function wordsOf(setup: Setup, N: number): number {
-  const {
-    N: _,
-    m,
-    k,
-    q,
-    sizes,
-    words,
-  } = lawParameters(setup) as {
+/** At most how many words a setup's law has; 0 for continuous tokens. */
+export function wordsOf(setup: Setup): number {
+  const N = lengthOf(setup);
+  const { m, k, q, sizes, words } = lawParameters(setup) as {
     N: number;
     m: number;
     k: number;
@@ -73,7 +67,7 @@ export function planCheck(setup: Setup): CheckPlan | Obstacle {
       return { because: 'generators', generators: q ** (k * N) };
     return { sets, piece: 16 };
   }
-  const words = wordsOf(setup, N);
+  const words = wordsOf(setup);
   if (words > MOST_WORDS || words * sets > MOST_READINGS) return { because: 'words', words };
   return { sets, piece: Math.max(1, Math.floor(PIECE / Math.max(words, 1024))) };
 }
