@@ -71,16 +71,25 @@ function traceOf(model: Model, setup: Setup, source: Random): Trace {
 }
 
 /**
- * One sample of a setup's sampler, by its seed.
+ * What draws samples of a setup's sampler, each from the stream that it is given.
  *
  * @throws RangeError naming the first key of the setup that is not valid, or that it has no trace
  */
-export function traceSetup(given: Partial<Setup>): TraceOfSetup {
+export function tracer(given: Partial<Setup>): (source: Random) => TraceOfSetup {
   const setup = requireSetup(given);
   const law = lawOf(setup.law);
   const params = lawParameters(setup);
   const model = law.model?.(params);
   const reason = untraced(setup);
   if (!model || reason) throw new RangeError(`law = ${setup.law}; no trace, because of ${reason}`);
-  return { ...traceOf(model, setup, random(setup.seed)), support: law.support(params) };
+  const support = law.support(params);
+  return (source) => ({ ...traceOf(model, setup, source), support });
 }
+
+/**
+ * One sample of a setup's sampler, by its seed.
+ *
+ * @throws RangeError as `tracer` does
+ */
+export const traceSetup = (setup: Partial<Setup>): TraceOfSetup =>
+  tracer(setup)(random(requireSetup(setup).seed));
