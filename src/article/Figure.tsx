@@ -14,7 +14,7 @@ export function Figure({ id, setup }: Props) {
   const figure = figures[id];
   if (!figure) throw new RangeError(`There is no figure "${id}".`);
   const query = setup ?? figure.setup;
-  const store = startOf(query);
+  const store = startOf(query, figure.needs);
   // What is drawn here is a picture; only the live figure is ready.
   store.setState({ state: 'busy' });
   const frame = renderToString(

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { FollowUp } from '../state/found.ts';
 
 /** A linked figure: what `figure=` in an address, a place in the article and an embed name. */
 export interface FigureEntry {
@@ -6,6 +7,8 @@ export interface FigureEntry {
   readonly title: string;
   /** Where it starts: the query of its setup. */
   readonly setup: string;
+  /** What it shows beyond a study. */
+  readonly needs?: readonly FollowUp[];
   /** Drawn inside a FigureContext whose store has a study. */
   readonly Component: ComponentType;
 }

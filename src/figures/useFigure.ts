@@ -1,8 +1,10 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Study } from '../core/study.ts';
+import type { FollowUp } from '../state/found.ts';
 import { visibleStudy } from '../state/game.ts';
 import type { Figure, FigureStore } from '../state/store.ts';
+import type { Tasks } from '../worker/protocol.ts';
 
 export const FigureContext = createContext<FigureStore | null>(null);
 
@@ -23,3 +25,10 @@ export const useStudy = (): Study =>
     if (!study) throw new Error('A figure was drawn before its first study.');
     return study;
   });
+
+/**
+ * What a figure needs beyond its study, the latest there is: undefined before the first answer, null
+ * where there is none. It may be of an older setup for the moment that a worker takes.
+ */
+export const useFound = <T extends FollowUp>(need: T): Tasks[T]['output'] | null | undefined =>
+  useFigure(({ found }) => found[need]?.output) as Tasks[T]['output'] | null | undefined;

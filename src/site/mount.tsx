@@ -6,8 +6,8 @@ import { type Clients, compute } from '../state/compute.ts';
 import { createFigureStore, type FigureStore } from '../state/store.ts';
 
 /**
- * Brings a figure to life in its place, over whatever stands there, as soon as its first study is
- * there: never by hydration, because numbers made elsewhere differ in their last digits.
+ * Brings a figure to life in its place, over whatever stands there, as soon as its first study, and
+ * what else it needs, is there: never by hydration, because numbers made elsewhere differ in their last digits.
  */
 export function mount(
   place: HTMLElement,
@@ -24,10 +24,10 @@ export function mount(
       </FigureContext>,
     );
   };
-  const unsubscribe = store.subscribe(({ study, state, message }) => {
-    if (study) show();
+  const unsubscribe = store.subscribe(({ study, found, state, message }) => {
+    if (study && figure.needs?.every((need) => found[need]) !== false) show();
     else if (state === 'error') place.textContent = message;
   });
-  compute(store, clients);
+  compute(store, clients, figure.needs);
   return store;
 }

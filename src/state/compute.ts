@@ -3,6 +3,8 @@ import { lengthOf } from '../core/setup.ts';
 import type { Client, Lane } from '../worker/client.ts';
 import { type CurveDrawer, curveDrawer } from './drawCurves.ts';
 import { drawTrace } from './drawTrace.ts';
+import { type Asker, askers } from './follow.ts';
+import type { FollowUp } from './found.ts';
 import { inquire } from './inquire.ts';
 import { drawPinned } from './pinned.ts';
 import { rehearse, run } from './run.ts';
@@ -24,7 +26,12 @@ interface Lanes {
 }
 
 /** Computes the present setup: its study, then what follows from it. */
-function refresh(store: FigureStore, lanes: Lanes | null, curves: CurveDrawer): void {
+function refresh(
+  store: FigureStore,
+  lanes: Lanes | null,
+  curves: CurveDrawer,
+  follow: readonly Asker[],
+): void {
   const { setup, version } = store.getState();
   const N = lengthOf(setup);
   const kind = `${setup.law} ${isKnown(setup) ? 'known' : 'new'}`;
@@ -45,19 +52,24 @@ function refresh(store: FigureStore, lanes: Lanes | null, curves: CurveDrawer): 
     drawTrace(store, lanes?.trace ?? null);
     drawPinned(store, lanes?.pinned ?? null);
     simulatePlanner(store, lanes?.simulate ?? null);
+    for (const { ask } of follow) ask();
     curves.refresh();
   });
 }
 
 /** Computes here and now what a figure shows: for the first frame, drawn when the site is built. */
-export const computeNow = (store: FigureStore): void =>
-  refresh(store, null, curveDrawer(store, null));
+export const computeNow = (store: FigureStore, needs: readonly FollowUp[] = []): void =>
+  refresh(store, null, curveDrawer(store, null), askers(store, needs, null));
 
 /**
  * Keeps a figure's study up to date: every change of the setup is computed at once on the main
  * thread when that is known to be brief, else in a worker. Returns a function that stops it.
  */
-export function compute(store: FigureStore, { prompt, patient }: Clients): () => void {
+export function compute(
+  store: FigureStore,
+  { prompt, patient }: Clients,
+  needs: readonly FollowUp[] = [],
+): () => void {
   const lanes: Lanes = {
     study: prompt.lane('study'),
     best: patient.lane('best'),
@@ -66,11 +78,12 @@ export function compute(store: FigureStore, { prompt, patient }: Clients): () =>
     simulate: patient.lane('simulate'),
   };
   const curves = curveDrawer(store, patient);
+  const follow = askers(store, needs, patient);
   const closeInquiry = inquire(store, patient);
   const unsubscribe = store.subscribe((now, before) => {
-    if (now.version !== before.version) refresh(store, lanes, curves);
+    if (now.version !== before.version) refresh(store, lanes, curves, follow);
   });
-  refresh(store, lanes, curves);
+  refresh(store, lanes, curves, follow);
   return () => {
     unsubscribe();
     lanes.study.close();
@@ -79,6 +92,7 @@ export function compute(store: FigureStore, { prompt, patient }: Clients): () =>
     lanes.pinned.close();
     lanes.simulate.close();
     curves.close();
+    for (const { close } of follow) close();
     closeInquiry();
   };
 }

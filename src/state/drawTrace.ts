@@ -5,7 +5,7 @@ import type { Setup } from './schema.ts';
 import type { FigureStore } from './store.ts';
 
 /** All that a sample depends on: units, levels of error and what is known change nothing in it. */
-export const sampleKey = ({ units, eps, functional, pin, ...setup }: Setup): string =>
+export const sampleKey = ({ units, eps, functional, pin, noise, ...setup }: Setup): string =>
   JSON.stringify(setup);
 
 /** Traces one sample of the setup that was just studied, where that is possible; else none. */

@@ -11,6 +11,7 @@ import { lengthOf } from '../core/setup.ts';
 import type { Best, Study } from '../core/study.ts';
 import { initialSetup, settleSetup } from './codec.ts';
 import { withSteps } from './cuts.ts';
+import type { Found } from './found.ts';
 import type { Setup } from './schema.ts';
 
 /** Error against steps; a curve of a long sequence is at first only a beginning. */
@@ -64,6 +65,8 @@ export interface FigureState {
   readonly traced: Traced | null;
   /** Where the order looks at letters. */
   readonly simulated: Simulated | null;
+  /** What this figure alone asks for, see `follow`. */
+  readonly found: Found;
   /** The study of the pinned setup, and the address it is pinned by. */
   readonly pinned: { readonly pin: string; readonly study: Study } | null;
   readonly inquiry: Inquiry;
@@ -98,6 +101,7 @@ export interface FigureActions {
   setNeeded(needed: StepsNeeded): void;
   setTrace(traced: Traced): void;
   setSimulated(simulated: Simulated | null): void;
+  setFound(found: Found): void;
   setPinned(pinned: FigureState['pinned']): void;
   /** Opens or closes the question, asks for a check or stops it (null), or answers. */
   setInquiry(inquiry: Partial<Inquiry>): void;
@@ -185,6 +189,7 @@ export function createFigureStore(
       needed: null,
       traced: null,
       simulated: null,
+      found: {},
       pinned: null,
       inquiry: { open: false, explanation: null, explained: -1, check: null },
       state: 'busy',
@@ -250,6 +255,7 @@ export function createFigureStore(
         if (traced.version >= (get().traced?.version ?? 0)) set({ traced });
       },
       setSimulated: (simulated) => set({ simulated }),
+      setFound: (found) => set((figure) => ({ found: { ...figure.found, ...found } })),
       setPinned: (pinned) => set({ pinned }),
       fail(version, message) {
         if (version === get().version) set({ state: 'error', message });

@@ -4,6 +4,8 @@ import { subsetEntropies } from '../core/check/entropies.ts';
 import { explain } from '../core/check/explain.ts';
 import { errorCurve } from '../core/curves/curves.ts';
 import { stepsNeeded } from '../core/curves/needed.ts';
+import { errorsBySteps } from '../core/learning/errorsBySteps.ts';
+import { samplesOf } from '../core/sampling/samples.ts';
 import { simulateSetup } from '../core/sampling/simulateSetup.ts';
 import { traceSetup } from '../core/sampling/traceSetup.ts';
 import { lengthOf } from '../core/setup.ts';
@@ -26,6 +28,8 @@ export const handlers: Handlers = {
   curve: ({ setup, family, K }) => errorCurve(setup, family, K),
   needed: ({ setup, level }) => stepsNeeded(setup, level),
   trace: traceSetup,
+  samples: samplesOf,
+  errorsBySteps,
   simulate: ({ setup, piece, runs }) => simulateSetup(setup, piece, runs),
   explain,
   entropies: ({ setup, from, to }) => subsetEntropies(setup, from, to),

@@ -4,6 +4,8 @@ import type { Explanation } from '../core/check/explain.ts';
 import type { ErrorCurve } from '../core/curves/curves.ts';
 import type { Family } from '../core/curves/family.ts';
 import type { StepsNeeded } from '../core/curves/needed.ts';
+import type { ErrorsBySteps } from '../core/learning/errorsBySteps.ts';
+import type { Samples } from '../core/sampling/samples.ts';
 import type { Simulation } from '../core/sampling/simulateSetup.ts';
 import type { TraceOfSetup } from '../core/sampling/traceSetup.ts';
 import type { Setup } from '../core/setup.ts';
@@ -28,6 +30,10 @@ export interface Tasks {
   needed: { input: { setup: Setup; level: number }; output: StepsNeeded };
   /** One sample, step by step. */
   trace: { input: Setup; output: TraceOfSetup };
+  /** A dozen samples, as they came to be. */
+  samples: { input: Setup; output: Samples };
+  /** Both errors and the true divergence at every number of steps; null where that takes too long. */
+  errorsBySteps: { input: Setup; output: ErrorsBySteps | null };
   /** Some runs of a planner that looks at letters. */
   simulate: { input: { setup: Setup; piece: number; runs: number }; output: Simulation };
   /** What the setup's numbers are made of. */

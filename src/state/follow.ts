@@ -1,0 +1,47 @@
+import type { Client, Lane } from '../worker/client.ts';
+import { sampleKey } from './drawTrace.ts';
+import type { Answer, FollowUp, Found } from './found.ts';
+import { run } from './run.ts';
+import type { Setup } from './schema.ts';
+import type { FigureStore } from './store.ts';
+
+/** All of a setup that an answer depends on. */
+const keys: Readonly<Record<FollowUp, (setup: Setup, lawKey: string) => string>> = {
+  samples: (setup) => sampleKey(setup),
+  errorsBySteps: ({ schedule, p, cuts, randomness, order, noise }, lawKey) =>
+    JSON.stringify([lawKey, schedule, p, cuts, randomness, order, noise]),
+};
+
+export interface Asker {
+  /** Asks about the setup that was just studied, unless the answer is there already. */
+  ask(): void;
+  close(): void;
+}
+
+function asker<T extends FollowUp>(store: FigureStore, task: T, lane: Lane<T> | null): Asker {
+  return {
+    ask() {
+      const { study, studied: version, found, setFound } = store.getState();
+      if (!study) return;
+      const setup = study.setup as Setup;
+      const key = keys[task](setup, study.lawKey);
+      const put = (answer: Answer<T>) => setFound({ [task]: answer } as Found);
+      const before = found[task];
+      // The same again, but newer than what may still be under way.
+      if (before?.key === key) return put({ ...(before as Answer<T>), version });
+      // Costs of one law say nothing about another's.
+      run(task, `${task} ${study.lawKey}`, study.N, lane, setup, (outcome) => {
+        if (version < (store.getState().found[task]?.version ?? 0)) return;
+        put({ key, version, output: 'error' in outcome ? null : outcome.output });
+      });
+    },
+    close: () => lane?.close(),
+  };
+}
+
+/** One for each need of a figure; without a client they compute here and now. */
+export const askers = (
+  store: FigureStore,
+  needs: readonly FollowUp[],
+  client: Client | null,
+): Asker[] => needs.map((task) => asker(store, task, client?.lane(task) ?? null));

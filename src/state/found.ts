@@ -1,0 +1,14 @@
+import type { Tasks } from '../worker/protocol.ts';
+
+/** Tasks that only some figures need: asked for after every study of something new. */
+export type FollowUp = 'samples' | 'errorsBySteps';
+
+/** An answer, what it depends on, and the version of the study that it followed. */
+export interface Answer<T extends FollowUp> {
+  readonly key: string;
+  readonly version: number;
+  /** Null where there is no answer. */
+  readonly output: Tasks[T]['output'] | null;
+}
+
+export type Found = { readonly [T in FollowUp]?: Answer<T> };
