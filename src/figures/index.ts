@@ -6,11 +6,13 @@ import { jump } from './jump/index.ts';
 import { lab } from './lab/index.ts';
 import { ladder } from './ladder/index.ts';
 import { limit } from './limit/index.ts';
+import { phrases } from './phrases/index.ts';
 import { profile } from './profile/index.ts';
 
 /** Every figure. To add one: one folder or file here, one entry below. */
 export const figures: Record<string, FigureEntry> = {
   lab,
+  phrases,
   adversary,
   profile,
   area,
