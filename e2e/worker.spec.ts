@@ -86,6 +86,7 @@ test('where a worker may not start, the main thread computes', async ({
   await lab.open(EXAMPLE);
   expect(page.workers()).toEqual([]);
   expectCore(await lab.numbers(), EXAMPLE);
+  await expect(lab.notice).toContainText('the page does it itself');
   await expectDrag(lab);
   // The browser itself writes that it refused, and nothing else is amiss.
   for (const complaint of complained.splice(0)) expect(complaint).toContain('worker-src');
@@ -103,7 +104,10 @@ test('where a worker cannot even be constructed, the main thread computes', asyn
     } as never;
   });
   await lab.open(EXAMPLE);
+  await expect(lab.notice).toContainText('the page does it itself');
+  await lab.button('Understood').click();
   await expectDrag(lab);
+  await expect(lab.notice).toBeEmpty();
 });
 
 test('a worker that dies is replaced, and what it was doing is done', async ({ page, lab }) => {
@@ -135,6 +139,7 @@ test('a worker that dies while the figure is in use is replaced', async ({ page,
   await lab.root.getByRole('radio', { name: 'Permutations' }).check();
   await lab.ready();
   expectCore(await lab.numbers(), 'law=permutation&N=64&K=8');
+  await expect(lab.notice).toContainText('it was started again');
   const after = await answers(page);
   expect(after.slice(0, before.length)).toEqual(before);
   expect(Math.max(...after.slice(before.length))).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 import { figures } from '../figures/index.ts';
 import { decodeQuery } from '../state/codec.ts';
 import { followSetup, windowAddress } from '../state/sync.ts';
+import { tellOfWorkers } from '../state/tellOfWorkers.ts';
 import { createClient } from '../worker/client.ts';
 import { spawn } from '../worker/spawn.ts';
 import { followNumbers } from './live.ts';
@@ -8,6 +9,7 @@ import { mount } from './mount.tsx';
 
 // Two workers serve all figures of the page; each starts with its first request.
 const clients = { prompt: createClient(spawn), patient: createClient(spawn) };
+const informed = tellOfWorkers(clients);
 
 /** Brings every figure of the page to life when it comes near the window. */
 export function mountFigures() {
@@ -34,6 +36,7 @@ function mountAt(place: HTMLElement) {
   const start = decodeQuery(own ? location.search + location.hash : setup);
   const store = mount(place, figure, start, clients);
   followNumbers(id, store);
+  informed(store);
   if (first) followSetup(store, windowAddress, start.rest);
 }
 

@@ -2,6 +2,7 @@ import { figures } from '../figures/index.ts';
 import { lab } from '../figures/lab/index.ts';
 import { decodeQuery } from '../state/codec.ts';
 import { followSetup, windowAddress } from '../state/sync.ts';
+import { tellOfWorkers } from '../state/tellOfWorkers.ts';
 import { createClient } from '../worker/client.ts';
 import { spawnSelf } from '../worker/spawnSelf.ts';
 import { mount } from './mount.tsx';
@@ -21,6 +22,8 @@ export function showFigure(): void {
   };
   const changes = asked === figure.id ? start.changes : [unknown, ...start.changes];
   const clients = { prompt: createClient(spawnSelf), patient: createClient(spawnSelf) };
+  const informed = tellOfWorkers(clients);
   const store = mount(place, figure, { ...start, changes }, clients);
+  informed(store);
   followSetup(store, windowAddress, start.rest);
 }

@@ -73,6 +73,8 @@ export interface FigureState {
   readonly state: 'busy' | 'ready' | 'error';
   /** Why the last study failed. */
   readonly message: string | null;
+  /** What else the reader should know, until it is dismissed. */
+  readonly news: string | null;
   /** What was changed to make the last input valid. */
   readonly changes: readonly Change[];
   readonly past: readonly Setup[];
@@ -94,6 +96,7 @@ export interface FigureActions {
   /** Edits until the next `gesture` are one entry of the undo history. */
   gesture(): void;
   dismiss(): void;
+  inform(news: string): void;
   setStudy(version: number, study: Study): void;
   /** The best schedule, where it came after the study. */
   setBest(best: Best): void;
@@ -194,6 +197,7 @@ export function createFigureStore(
       inquiry: { open: false, explanation: null, explained: -1, check: null },
       state: 'busy',
       message: null,
+      news: null,
       changes: start.changes ?? [],
       past: [],
       future: [],
@@ -232,7 +236,8 @@ export function createFigureStore(
       gesture() {
         merging = false;
       },
-      dismiss: () => set({ changes: [], message: null }),
+      dismiss: () => set({ changes: [], message: null, news: null }),
+      inform: (news) => set({ news }),
       setStudy(version, study) {
         const { studied, study: before } = get();
         if (version < studied) return;
