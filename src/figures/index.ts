@@ -1,6 +1,7 @@
 import { adversary } from './adversary/index.ts';
 import { area } from './area/index.ts';
 import { best } from './best/index.ts';
+import { estimate } from './estimate/index.ts';
 import type { FigureEntry } from './figure.ts';
 import { jump } from './jump/index.ts';
 import { lab } from './lab/index.ts';
@@ -19,5 +20,6 @@ export const figures: Record<string, FigureEntry> = {
   ladder,
   best,
   limit,
+  estimate,
   jump,
 };

@@ -1,12 +1,16 @@
 import type { Client, Lane } from '../worker/client.ts';
 import { sampleKey } from './drawTrace.ts';
-import type { Answer, FollowUp, Found } from './found.ts';
+import type { Answer, FollowUp, Found, Gathered } from './found.ts';
+import { gatherer, isGathered } from './gather.ts';
 import { run } from './run.ts';
 import type { Setup } from './schema.ts';
 import type { FigureStore } from './store.ts';
 
+/** Answers that come at once. */
+type Whole = Exclude<FollowUp, Gathered>;
+
 /** All of a setup that an answer depends on. */
-const keys: Readonly<Record<FollowUp, (setup: Setup, lawKey: string) => string>> = {
+const keys: Readonly<Record<Whole, (setup: Setup, lawKey: string) => string>> = {
   samples: (setup) => sampleKey(setup),
   errorsBySteps: ({ schedule, p, cuts, randomness, order, noise }, lawKey) =>
     JSON.stringify([lawKey, schedule, p, cuts, randomness, order, noise]),
@@ -18,7 +22,7 @@ export interface Asker {
   close(): void;
 }
 
-function asker<T extends FollowUp>(store: FigureStore, task: T, lane: Lane<T> | null): Asker {
+function asker<T extends Whole>(store: FigureStore, task: T, lane: Lane<T> | null): Asker {
   return {
     ask() {
       const { study, studied: version, found, setFound } = store.getState();
@@ -44,4 +48,9 @@ export const askers = (
   store: FigureStore,
   needs: readonly FollowUp[],
   client: Client | null,
-): Asker[] => needs.map((task) => asker(store, task, client?.lane(task) ?? null));
+): Asker[] =>
+  needs.map((task) =>
+    isGathered(task)
+      ? gatherer(store, task, client?.lane(task) ?? null)
+      : asker(store, task, client?.lane(task) ?? null),
+  );

@@ -1,7 +1,10 @@
 import type { Tasks } from '../worker/protocol.ts';
 
+/** Those whose answer is gathered piece by piece, and shown as it grows. */
+export type Gathered = 'estimate' | 'planned';
+
 /** Tasks that only some figures need: asked for after every study of something new. */
-export type FollowUp = 'samples' | 'errorsBySteps';
+export type FollowUp = 'samples' | 'errorsBySteps' | Gathered;
 
 /** An answer, what it depends on, and the version of the study that it followed. */
 export interface Answer<T extends FollowUp> {

@@ -20,6 +20,10 @@ export type Setup = CoreSetup & {
   readonly eps: number;
   /** What is known of the law, where a figure asks which schedule is the safest. */
   readonly functional: keyof Functionals;
+  /** How many samples a profile is estimated from. */
+  readonly samples: number;
+  /** What is done with an estimate before a schedule is made from it. */
+  readonly smoothing: Smoothing;
   /** The address of the setup to compare with; empty: none. */
   readonly pin: string;
   /** The round of the game that is played; 0: none. */
@@ -32,6 +36,8 @@ export type Setup = CoreSetup & {
 const LONGEST_PIN = 4000;
 
 export type Units = 'nats' | 'bits';
+
+export type Smoothing = 'none' | 'binomial';
 
 const game: Parameter<number, Setup> = integer<Setup>({
   label: 'Round',
@@ -85,6 +91,21 @@ export function schema(law: unknown, played?: unknown): Parameters<Setup> {
       help: 'The functional that is known, where a figure asks which schedule is the safest.',
       initial: 'D',
       options: functionalIds,
+    }),
+    samples: integer<Setup>({
+      label: 'Samples',
+      symbol: 'M',
+      help: 'Sequences of the data from which a profile is estimated.',
+      initial: 10,
+      min: 1,
+      max: 10_000,
+      log: true,
+    }),
+    smoothing: choice<Smoothing, Setup>({
+      label: 'Smoothing',
+      help: 'Of an estimated profile: none, or the mean over a binomial number of known tokens.',
+      initial: 'none',
+      options: ['none', 'binomial'],
     }),
     pin: text<Setup>({
       label: 'Pinned',

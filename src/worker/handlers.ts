@@ -4,7 +4,9 @@ import { subsetEntropies } from '../core/check/entropies.ts';
 import { explain } from '../core/check/explain.ts';
 import { errorCurve } from '../core/curves/curves.ts';
 import { stepsNeeded } from '../core/curves/needed.ts';
+import { estimateSetup } from '../core/estimation/estimateSetup.ts';
 import { errorsBySteps } from '../core/learning/errorsBySteps.ts';
+import { plannedSetup } from '../core/sampling/planned.ts';
 import { samplesOf } from '../core/sampling/samples.ts';
 import { simulateSetup } from '../core/sampling/simulateSetup.ts';
 import { traceSetup } from '../core/sampling/traceSetup.ts';
@@ -31,6 +33,8 @@ export const handlers: Handlers = {
   samples: samplesOf,
   errorsBySteps,
   simulate: ({ setup, piece, runs }) => simulateSetup(setup, piece, runs),
+  estimate: ({ setup, from, to }) => estimateSetup(setup, from, to),
+  planned: ({ setup, from, to }) => plannedSetup(setup, from, to),
   explain,
   entropies: ({ setup, from, to }) => subsetEntropies(setup, from, to),
   bruteForce: ({ setup, entropies }) => bruteForce(setup, entropies),

@@ -4,7 +4,9 @@ import type { Explanation } from '../core/check/explain.ts';
 import type { ErrorCurve } from '../core/curves/curves.ts';
 import type { Family } from '../core/curves/family.ts';
 import type { StepsNeeded } from '../core/curves/needed.ts';
+import type { Estimate } from '../core/estimation/estimate.ts';
 import type { ErrorsBySteps } from '../core/learning/errorsBySteps.ts';
+import type { Planned } from '../core/sampling/planned.ts';
 import type { Samples } from '../core/sampling/samples.ts';
 import type { Simulation } from '../core/sampling/simulateSetup.ts';
 import type { TraceOfSetup } from '../core/sampling/traceSetup.ts';
@@ -36,6 +38,10 @@ export interface Tasks {
   errorsBySteps: { input: Setup; output: ErrorsBySteps | null };
   /** Some runs of a planner that looks at letters. */
   simulate: { input: { setup: Setup; piece: number; runs: number }; output: Simulation };
+  /** A profile from some samples of the law. */
+  estimate: { input: { setup: Setup; from: number; to: number }; output: Estimate };
+  /** Some runs of both planners that look at letters. */
+  planned: { input: { setup: Setup; from: number; to: number }; output: Planned };
   /** What the setup's numbers are made of. */
   explain: { input: Setup; output: Explanation };
   /** A piece of a brute-force check: whoever stops asking for the next one has cancelled it. */

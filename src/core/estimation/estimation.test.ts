@@ -151,9 +151,10 @@ describe('an estimated profile', () => {
     );
   });
 
-  it('needs samples, and a law with conditionals', () => {
+  it('needs samples, and a law that is short and has conditionals', () => {
     expect(() => estimateSetup({ law: 'ar1' }, 3, 3)).toThrow(/to = 3/);
     expect(() => estimateSetup({ law: 'random-code' }, 0, 1)).toThrow(/law = random-code/);
+    expect(() => estimateSetup({ law: 'ar1', N: 300 }, 0, 1)).toThrow(/N = 300/);
   });
 });
 

@@ -160,11 +160,10 @@ function Teeth({ row, x, floor, scale }: TeethProps) {
         y1={floor}
         y2={floor}
       />
-      <g className="cuts">
-        {Array.from(row.boundaries, (a) => (
-          <line key={a} x1={x(a)} x2={x(a)} y1={floor} y2={floor + 5} />
-        ))}
-      </g>
+      <path
+        className="cuts"
+        d={Array.from(row.boundaries, (a) => `M${x(a)},${floor}v5`).join('')}
+      />
     </g>
   );
 }

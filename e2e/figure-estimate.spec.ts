@@ -1,0 +1,114 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { analyse } from '../src/core/analysis.ts';
+import { factorizationError } from '../src/core/error.ts';
+import { estimateSetup } from '../src/core/estimation/estimateSetup.ts';
+import { smoothed } from '../src/core/estimation/smooth.ts';
+import { isotonic } from '../src/core/numbers/isotonic.ts';
+import { optimalSchedule } from '../src/core/optimum/optimum.ts';
+import { decodeQuery } from '../src/state/codec.ts';
+import { expect, test } from './lab.ts';
+
+const START = 'law=ar1&N=32&phi=0.9&K=4&samples=10';
+
+async function open(page: Page, query = START): Promise<Locator> {
+  await page.goto(`embed.html?figure=estimate&${query}`);
+  const root = page.locator('.figure-estimate');
+  await expect(root).toHaveAttribute('data-state', 'ready');
+  return root;
+}
+
+const output = (root: Locator, name: string) => root.locator(`output[data-name="${name}"]`);
+
+/** The readouts are those that the core finds for the setup of a query. */
+async function expectCore(root: Locator, query: string): Promise<void> {
+  const { setup } = decodeQuery(query);
+  const { samples, smoothing, K } = setup;
+  await expect(output(root, 'samples')).toHaveAttribute('data-value', String(samples));
+  const { mean } = estimateSetup(setup, 0, samples);
+  const { profile } = analyse(setup);
+  const fit = isotonic(smoothing === 'binomial' ? smoothed(mean) : mean);
+  const error = factorizationError(profile, optimalSchedule(fit, K).boundaries);
+  const best = optimalSchedule(profile, K).error;
+  const equal = factorizationError(profile, Int32Array.of(0, 8, 16, 24, 32));
+  for (const [name, value] of Object.entries({
+    estimated: error,
+    regret: error / best - 1,
+    uniform: equal,
+    uniformRegret: equal / best - 1,
+    optimum: best,
+  })) {
+    await expect
+      .poll(async () => Number(await output(root, name).getAttribute('data-value')))
+      .toBeCloseTo(value, 8);
+  }
+}
+
+test('the numbers are those of the samples, however they are asked for', async ({ page }) => {
+  const root = await open(page);
+  await expectCore(root, START);
+  const field = root.getByRole('textbox', { name: 'Samples M' });
+  await field.fill('450');
+  await field.press('Enter');
+  await expectCore(root, START.replace('=10', '=450'));
+  await root.getByRole('slider', { name: /^Samples/ }).press('ArrowLeft');
+  await expectCore(root, START.replace('=10', '=449'));
+  await root.getByRole('slider', { name: /^Samples/ }).press('Home');
+  await expectCore(root, START.replace('=10', '=1'));
+  await expect(root.locator('.estimates .whiskers')).toHaveAttribute('d', '');
+  await field.fill('30');
+  await field.press('Enter');
+  await root.getByRole('button', { name: 'Other samples' }).click();
+  await expectCore(root, `${START.replace('=10', '=30')}&seed=2`);
+  await root.getByRole('radio', { name: 'smoothed' }).check();
+  await expectCore(root, `${START.replace('=10', '=30')}&seed=2&smoothing=binomial`);
+  await root.getByRole('radio', { name: 'two codes' }).check();
+  await expectCore(root, 'law=blocks&N=32&m=16&k=8&q=17&K=4&samples=30&seed=2&smoothing=binomial');
+});
+
+test('many samples are stopped by asking for few', async ({ page }) => {
+  const root = await open(page, 'law=text&N=32&K=4&samples=10000');
+  const drawn = async () => Number(await output(root, 'samples').getAttribute('data-value'));
+  await expect.poll(drawn).toBeGreaterThan(0);
+  expect(await drawn()).toBeLessThan(10_000);
+  const field = root.getByRole('textbox', { name: 'Samples M' });
+  await field.fill('3');
+  await field.press('Enter');
+  await expectCore(root, 'law=text&N=32&K=4&samples=3');
+});
+
+test('axe finds nothing, the height stays, and nothing is cut off', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    const root = await open(page);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    const heights = new Set<number>();
+    for (const radio of await root.getByRole('radio').all()) {
+      await radio.check();
+      await expect(root).toHaveAttribute('data-state', 'ready');
+      heights.add(Math.round((await root.boundingBox())?.height ?? 0));
+    }
+    expect([...heights]).toHaveLength(1);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the section has its words, its first frame and its numbers', async ({ page }) => {
+    await page.goto('index.html');
+    const section = page.locator('section#unknown');
+    await expect(section.getByRole('heading', { level: 2 })).toBeVisible();
+    await expect(section.locator('.quiz-predict')).toBeVisible();
+    await expect(section.locator('.estimates .dots')).toHaveAttribute('d', /^(M[^M]+h0){32}$/);
+    await expectCore(section, START);
+  });
+});

@@ -1,0 +1,146 @@
+import type { Parameter } from '../../core/parameter.ts';
+import { type Setup, type Smoothing, schema } from '../../state/schema.ts';
+import { Choice } from '../controls/Choice.tsx';
+import { ParameterField } from '../controls/ParameterField.tsx';
+import { FigureShell } from '../FigureShell.tsx';
+import { brief, inUnits, NONE } from '../format.ts';
+import { LawChoice, type LawOption } from '../LawChoice.tsx';
+import { Readout } from '../Readout.tsx';
+import { Spoken } from '../Spoken.tsx';
+import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
+import { EstimatePlot } from './EstimatePlot.tsx';
+import { regretOf, type Verdict, verdictOn } from './verdict.ts';
+
+const N = 32;
+const SEEDS = 2 ** 32;
+
+const laws: readonly LawOption[] = [
+  {
+    value: 'gaussian',
+    name: 'a Gaussian chain',
+    sentence: 'Each number is 0.9 times the one before it, plus noise. The profile is smooth.',
+    setup: { law: 'ar1', N, phi: 0.9 },
+  },
+  {
+    value: 'text',
+    name: 'a text',
+    sentence:
+      'Letters follow each other as in a short text. The profile is nearly a straight line.',
+    setup: { law: 'text', N },
+  },
+  {
+    value: 'code',
+    name: 'two codes',
+    sentence: 'Two words of 16 letters, in each of which 8 fix the others: a rise in one place.',
+    setup: { law: 'blocks', N, m: 16, k: 8, q: 17 },
+  },
+];
+
+const smoothings = [
+  { value: 'none', name: 'as it is' },
+  {
+    value: 'binomial',
+    name: 'smoothed',
+    help: 'The mean over a binomial number of known tokens, as if masks were independent.',
+  },
+] as const;
+
+/** A profile estimated from samples, and how good the schedule is that is made from it. */
+export function EstimateFigure() {
+  const store = useFigureStore();
+  const study = useStudy();
+  const setup = useFigure((figure) => figure.setup);
+  const answer = useFigure(({ found }) => found.estimate);
+  const { edit } = store.getState();
+  // Samples of another law say nothing about this one; those of another seed do until new ones come.
+  const estimate = answer?.key.endsWith(` ${study.lawKey}`) ? answer.output : null;
+  const verdict = estimate ? verdictOn(study, estimate, setup.smoothing === 'binomial') : null;
+  const { TC } = study.functionals;
+  const regret = verdict && regretOf(verdict.error, verdict.best, TC);
+  const equal = verdict && regretOf(verdict.equal, verdict.best, TC);
+  return (
+    <FigureShell className="small-figure figure-estimate">
+      <LawChoice options={laws} />
+      <div className="estimate-row">
+        <div className="estimate-samples">
+          <ParameterField
+            parameter={schema(setup.law).samples as Parameter<unknown, Setup>}
+            value={setup.samples}
+            earlier={setup}
+            onEdit={(value) => edit({ samples: value as number })}
+          />
+          <p className="drawn">
+            <output data-name="samples" data-value={estimate?.count ?? ''} aria-live="off">
+              {estimate?.count ?? NONE}
+            </output>{' '}
+            drawn
+          </p>
+        </div>
+        <button type="button" onClick={() => edit({ seed: (setup.seed + 1) % SEEDS })}>
+          Other samples
+        </button>
+        <Choice
+          label="The estimate"
+          options={smoothings}
+          value={setup.smoothing}
+          onEdit={(smoothing: Smoothing) => edit({ smoothing })}
+        />
+      </div>
+      <EstimatePlot estimate={estimate} verdict={verdict} />
+      <dl className="equation">
+        <div>
+          <dt>
+            <b className="idea-schedule">From the estimate</b>
+          </dt>
+          <dd>
+            <Readout name="estimated" value={verdict?.error ?? null} />{' '}
+            <Above name="regret" value={regret} />
+          </dd>
+        </div>
+        <div>
+          <dt>Equal steps</dt>
+          <dd>
+            <Readout name="uniform" value={verdict?.equal ?? null} />{' '}
+            <Above name="uniformRegret" value={equal} />
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <b className="idea-optimum">Best</b>, <i>E</i>*({study.K})
+          </dt>
+          <dd>
+            <Readout name="optimum" value={study.best?.error ?? null} />{' '}
+            <small>{setup.units}</small>
+          </dd>
+        </div>
+      </dl>
+      <Spoken>{sentenceOf(setup, verdict, regret, equal)}</Spoken>
+    </FigureShell>
+  );
+}
+
+const percent = (part: number | null): string =>
+  part === null ? NONE : `+${brief(Number((100 * part).toFixed(1)))} %`;
+
+/** How far above the best, in per cent. */
+function Above({ name, value }: { readonly name: string; readonly value: number | null }) {
+  return (
+    <output className="above" data-name={name} data-value={value ?? ''} aria-live="off">
+      {percent(value)}
+    </output>
+  );
+}
+
+function sentenceOf(
+  { samples, units }: Setup,
+  verdict: Verdict | null,
+  regret: number | null,
+  equal: number | null,
+): string {
+  if (!verdict) return 'Samples are being drawn.';
+  const error = `${brief(inUnits(verdict.error, units))} ${units}`;
+  return (
+    `${samples} samples: the schedule from the estimate loses ${error}, ` +
+    `${percent(regret)} against the best; equal steps ${percent(equal)}.`
+  );
+}

@@ -1,0 +1,40 @@
+import { analyse } from '../../core/analysis.ts';
+import { errorOfRises } from '../../core/error.ts';
+import type { Estimate } from '../../core/estimation/estimate.ts';
+import { fitted, judged } from '../../core/estimation/judge.ts';
+import { schedules } from '../../core/schedules/index.ts';
+import type { Study } from '../../core/study.ts';
+
+/** A schedule made from an estimate, beside the best one and equal steps; errors in nats. */
+export interface Verdict {
+  /** f(0), from which profiles are drawn. */
+  readonly zero: number;
+  /** What the schedule was made from. */
+  readonly fit: Float64Array;
+  readonly boundaries: Int32Array;
+  readonly error: number;
+  readonly equal: number;
+  readonly best: number | null;
+}
+
+/** Judges by the true profile; null where it is too long to be drawn in full. */
+export function verdictOn(study: Study, estimate: Estimate, smoothing: boolean): Verdict | null {
+  const { N, K, curve, best } = study;
+  if (curve.g.length !== N || estimate.mean.length !== N) return null;
+  const { profile, rises } = analyse(study.setup);
+  const fit = fitted(estimate.mean, smoothing);
+  return {
+    zero: profile[0] as number,
+    fit,
+    ...judged(fit, rises, K),
+    equal: errorOfRises(rises, schedules.uniform.boundaries({ N, K })),
+    best: best?.error ?? null,
+  };
+}
+
+/** Below this share of TC an optimum is 0 up to rounding. */
+const NOTHING = 1e-13;
+
+/** By which part of the optimum an error is above it; null where the optimum is 0 or not known. */
+export const regretOf = (error: number, best: number | null, TC: number): number | null =>
+  best === null || best <= NOTHING * TC ? null : Math.max(0, error / best - 1);

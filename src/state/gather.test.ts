@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { estimateSetup } from '../core/estimation/estimateSetup.ts';
+import { plannedSetup } from '../core/sampling/planned.ts';
+import { study } from '../core/study.ts';
+import type { Lane } from '../worker/client.ts';
+import { answer } from '../worker/handlers.ts';
+import { settleSetup } from './codec.ts';
+import { gatherer } from './gather.ts';
+import type { Setup } from './schema.ts';
+import { createFigureStore, type FigureStore } from './store.ts';
+
+function started(patch: Partial<Setup>): FigureStore {
+  const { setup } = settleSetup(patch);
+  const store = createFigureStore({ setup });
+  store.getState().setStudy(0, study(setup));
+  return store;
+}
+
+function become(store: FigureStore, patch: Partial<Setup>) {
+  store.getState().gesture();
+  store.getState().edit(patch);
+  const { version, setup } = store.getState();
+  store.getState().setStudy(version, study(setup));
+}
+
+/** A lane that answers when told to, the latest request only. */
+function slowLane() {
+  const asked: { from: number; to: number }[] = [];
+  let waiting: (() => void) | null = null;
+  const lane: Lane<'estimate'> = {
+    request(input, done) {
+      asked.push({ from: input.from, to: input.to });
+      waiting = () => done(answer('estimate', input));
+    },
+    close() {},
+  };
+  const reply = () => {
+    const act = waiting;
+    waiting = null;
+    act?.();
+  };
+  return { lane, asked, reply };
+}
+
+const chain = { law: 'ar1', N: 32, phi: 0.9 } as const;
+
+describe('what is gathered in pieces', () => {
+  it('is in the end what it would be in one piece', () => {
+    const store = started({ ...chain, samples: 450 });
+    gatherer(store, 'estimate', null).ask();
+    const found = store.getState().found.estimate?.output;
+    const whole = estimateSetup(chain, 0, 450);
+    expect(found?.count).toBe(450);
+    found?.mean.forEach((mean, i) => {
+      expect(mean).toBeCloseTo(whole.mean[i] as number, 10);
+    });
+  });
+
+  it('is shown as it grows', () => {
+    const store = started({ ...chain, samples: 450 });
+    const { lane, asked, reply } = slowLane();
+    gatherer(store, 'estimate', lane).ask();
+    expect(store.getState().found.estimate).toBe(undefined);
+    const counts = [1, 2, 3].map(() => {
+      reply();
+      return store.getState().found.estimate?.output?.count;
+    });
+    expect(counts).toEqual([195, 390, 450]);
+    expect(asked.at(-1)).toEqual({ from: 390, to: 450 });
+    reply();
+    expect(asked).toHaveLength(3);
+  });
+
+  it('goes on where more is wanted, and begins again where less is', () => {
+    const store = started({ ...chain, samples: 20 });
+    const { lane, asked, reply } = slowLane();
+    const { ask } = gatherer(store, 'estimate', lane);
+    for (const samples of [20, 50, 30, 30]) {
+      become(store, { samples });
+      ask();
+      reply();
+    }
+    expect(asked).toEqual([
+      { from: 0, to: 20 },
+      { from: 20, to: 50 },
+      { from: 0, to: 30 },
+    ]);
+    expect(store.getState().found.estimate?.output).toEqual(estimateSetup(chain, 0, 30));
+  });
+
+  it('is stopped by another setup: what comes late is not shown, and nothing more is asked', () => {
+    const store = started({ ...chain, samples: 10_000 });
+    const { lane, asked, reply } = slowLane();
+    const { ask } = gatherer(store, 'estimate', lane);
+    ask();
+    const late = reply;
+    const other = slowLane();
+    lane.request = other.lane.request;
+    become(store, { seed: 7, samples: 5 });
+    ask();
+    late();
+    expect(store.getState().found.estimate).toBe(undefined);
+    other.reply();
+    other.reply();
+    expect(store.getState().found.estimate?.output).toEqual(
+      estimateSetup({ ...chain, seed: 7 }, 0, 5),
+    );
+    expect([asked.length, other.asked.length]).toEqual([1, 1]);
+  });
+
+  it('is null where there is no answer', () => {
+    const store = started({ law: 'random-code', N: 16, k: 8, q: 2 });
+    gatherer(store, 'estimate', null).ask();
+    gatherer(store, 'planned', null).ask();
+    const { estimate, planned } = store.getState().found;
+    expect([estimate?.output, planned?.output]).toEqual([null, null]);
+  });
+
+  it('of planners ends early where every error is known well', () => {
+    const certain = started({ law: 'permutation', N: 8, K: 2 });
+    gatherer(certain, 'planned', null).ask();
+    // 625 runs a piece: the first has all that are wanted.
+    expect(certain.getState().found.planned?.output?.confidence.cost.count).toBe(400);
+    const copies = started({ law: 'blocks', N: 32, m: 4, k: 1, q: 2, K: 4 });
+    gatherer(copies, 'planned', null).ask();
+    const found = copies.getState().found.planned?.output;
+    const whole = plannedSetup({ law: 'blocks', N: 32, m: 4, k: 1, q: 2, K: 4 }, 0, 117);
+    expect(found?.confidence.cost.count).toBe(117);
+    expect(found?.confidence.cost.mean).toBeCloseTo(whole.confidence.cost.mean, 10);
+    expect(found?.entropy.steps.mean).toBeCloseTo(whole.entropy.steps.mean, 10);
+  });
+});

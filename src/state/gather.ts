@@ -1,0 +1,96 @@
+import { type Estimate, pooledEstimate } from '../core/estimation/estimate.ts';
+import { type Planned, pooledPlanned } from '../core/sampling/planned.ts';
+import type { Lane } from '../worker/client.ts';
+import type { Tasks } from '../worker/protocol.ts';
+import type { Answer, FollowUp, Found, Gathered } from './found.ts';
+import { run } from './run.ts';
+import type { Setup } from './schema.ts';
+import type { FigureStore } from './store.ts';
+
+type Output<T extends Gathered> = Tasks[T]['output'];
+
+interface Gathering<T extends Gathered> {
+  /** All of a setup that the answer depends on, but how much of it is wanted. */
+  key(setup: Setup, lawKey: string): string;
+  count(output: Output<T>): number;
+  /** How much is wanted. */
+  goal(setup: Setup, sofar: Output<T> | null): number;
+  /** How much at once for N tokens: some tens of milliseconds. */
+  piece(N: number): number;
+  join(a: Output<T>, b: Output<T>): Output<T>;
+}
+
+/** Enough is known after so many runs, or when every error is known to half a per cent. */
+const RUNS = 400;
+const PRECISE = 0.005;
+
+const isPrecise = ({ confidence, entropy }: Planned): boolean =>
+  [confidence, entropy].every(
+    ({ cost }) => cost.count >= 100 && cost.standardError <= PRECISE * Math.abs(cost.mean),
+  );
+
+const gatherings: { readonly [T in Gathered]: Gathering<T> } = {
+  estimate: {
+    key: ({ seed }, lawKey) => `${seed} ${lawKey}`,
+    count: ({ count }: Estimate) => count,
+    goal: ({ samples }) => samples,
+    piece: (N) => Math.max(1, Math.floor(200_000 / N ** 2)),
+    join: pooledEstimate,
+  },
+  planned: {
+    key: ({ seed, K, gamma }, lawKey) => `${seed} ${K} ${gamma} ${lawKey}`,
+    count: ({ confidence }: Planned) => confidence.cost.count,
+    goal: (_, sofar) => (sofar && isPrecise(sofar) ? 0 : RUNS),
+    piece: (N) => Math.max(1, Math.floor(40_000 / N ** 2)),
+    join: pooledPlanned,
+  },
+};
+
+export const isGathered = (task: FollowUp): task is Gathered => Object.hasOwn(gatherings, task);
+
+/**
+ * Asks for one piece after the other until there is as much as is wanted; a new setup takes the
+ * place of an older one after the piece under way, and goes on from what is there if it can.
+ */
+export function gatherer<T extends Gathered>(
+  store: FigureStore,
+  task: T,
+  lane: Lane<T> | null,
+): { ask(): void; close(): void } {
+  const gathering: Gathering<T> = gatherings[task];
+  let latest = 0;
+  return {
+    ask() {
+      const { study, studied: version, found, setFound } = store.getState();
+      if (!study) return;
+      const { N, lawKey } = study;
+      // A study's own setup has the keys of the core only.
+      const setup = { ...store.getState().setup, ...study.setup } as Setup;
+      const key = gathering.key(setup, lawKey);
+      const own = ++latest;
+      const put = (output: Output<T> | null) =>
+        setFound({ [task]: { key, version, output } satisfies Answer<T> } as Found);
+
+      function next(sofar: Output<T> | null): void {
+        if (sofar) put(sofar);
+        const from = sofar ? gathering.count(sofar) : 0;
+        const to = Math.min(gathering.goal(setup, sofar), from + gathering.piece(N));
+        if (to <= from) return;
+        // Never on the main thread: pieces differ too much for one to tell of the next.
+        run(task, task, Number.POSITIVE_INFINITY, lane, { setup, from, to }, (outcome) => {
+          if (own !== latest) return;
+          if ('error' in outcome) put(null);
+          else next(sofar ? gathering.join(sofar, outcome.output) : outcome.output);
+        });
+      }
+
+      const before = found[task] as Answer<T> | undefined;
+      const goesOn =
+        before?.key === key &&
+        before.output &&
+        gathering.count(before.output) <= gathering.goal(setup, null);
+      next(goesOn ? before.output : null);
+    },
+    close: () => lane?.close(),
+  };
+}
