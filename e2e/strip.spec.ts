@@ -169,3 +169,21 @@ test('fits a phone', async ({ lab, page }) => {
     expect((await button(name).boundingBox())?.height).toBeGreaterThanOrEqual(24);
   }
 });
+
+test('random sizes leave the order to chance, in the strip, the verdict and the controls', async ({
+  lab,
+}) => {
+  const query = `${EXAMPLE}&order=contiguous`;
+  await lab.open(query);
+  expect(await lab.readout('fixedOrder')).toBeGreaterThan(0);
+  await lab.root.getByRole('group', { name: 'Sizes', exact: true }).getByLabel('Random').check();
+  await lab.ready();
+  const order = lab.root.getByRole('group', { name: 'Order', exact: true });
+  await expect(order).toHaveAttribute('disabled');
+  await expect(order).toHaveAccessibleDescription('sizes are random');
+  await expect(order.getByRole('radio', { name: 'Random' })).toBeChecked();
+  expect(await lab.readout('fixedOrder')).toBeNull();
+  await lab.button('Undo').click();
+  await lab.ready();
+  expect(await lab.readout('fixedOrder')).toBeGreaterThan(0);
+});

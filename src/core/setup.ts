@@ -112,6 +112,8 @@ export function setupParameters(law: unknown): Parameters<Setup> {
       help: 'Which tokens a step reveals.',
       initial: 'random',
       options: plannerIds,
+      // Where every token draws its own step, chance alone decides which ones a step reveals.
+      applies: ({ randomness }) => randomness === 'fixed',
     }),
     gamma: { ...(gamma as Parameter<number, Setup>), applies: ({ order }) => order === 'entropy' },
     noise: real<Setup>({

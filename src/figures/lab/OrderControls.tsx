@@ -12,13 +12,15 @@ const orders = plannerIds.map((id) => {
 /** Which tokens a step reveals. */
 export function OrderControls() {
   const { edit } = useFigureStore().getState();
-  const order = useFigure(({ setup }) => setup.order);
+  const { order, randomness } = useFigure(({ setup }) => setup);
   return (
     <Choice
       label="Order"
       options={orders}
       value={order}
       onEdit={(value) => edit({ order: value })}
+      disabled={randomness === 'binomial'}
+      reason="sizes are random"
     />
   );
 }
