@@ -36,6 +36,21 @@ test('a drag is one entry of undo and redo, by buttons', async ({ lab }) => {
   await expect(lab.button('Redo')).toBeDisabled();
 });
 
+test('a drag that ends where it began leaves nothing to undo', async ({ lab }) => {
+  await lab.open(EXAMPLE);
+  const { mouse } = lab.page;
+  const [from, to] = [await center(lab.boundary(2)), await lab.place(20)];
+  await mouse.move(from.x, from.y);
+  await mouse.down();
+  await mouse.move(to.x, to.y, { steps: 4 });
+  await expect(lab.button('Undo')).toBeEnabled();
+  await mouse.move(from.x, from.y, { steps: 4 });
+  await mouse.up();
+  await expectBoundaries(lab, UNIFORM);
+  await expect(lab.button('Undo')).toBeDisabled();
+  await expect(lab.root.getByRole('radio', { name: 'Uniform' })).toBeChecked();
+});
+
 test('undo and redo by keys; a new change forgets what could be redone', async ({ lab, page }) => {
   await lab.open(EXAMPLE);
   await lab.boundary(1).focus();

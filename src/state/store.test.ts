@@ -153,6 +153,26 @@ describe('the history', () => {
     expect(store.getState().setup.K).toBe(8);
   });
 
+  it('has no entry for a gesture that ends where it began, and forgets nothing for it', () => {
+    const store = open('N=12&m=3&schedule=uniform&K=3');
+    const { setup } = store.getState();
+    store.getState().setStudy(0, study(setup));
+    store.getState().edit({ units: 'bits' });
+    store.getState().undo();
+    store.getState().setStudy(store.getState().version, study(setup));
+    store.getState().gesture();
+    store.getState().setCuts([5, 8]);
+    expect(store.getState().past).toHaveLength(1);
+    expect(store.getState().future).toHaveLength(0);
+    store.getState().setCuts([4, 8]);
+    expect(store.getState()).toMatchObject({ setup, past: [], future: [{ units: 'bits' }] });
+    // The same gesture may go on.
+    store.getState().setCuts([4, 9]);
+    expect(store.getState()).toMatchObject({ setup: { cuts: [4, 9] }, past: [setup], future: [] });
+    store.getState().setCuts([4, 8]);
+    expect(store.getState()).toMatchObject({ setup, past: [] });
+  });
+
   it('has an entry of its own for every setup that is opened', () => {
     const store = open();
     const { setup } = decodeQuery('K=3');

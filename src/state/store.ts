@@ -134,6 +134,10 @@ function shared(setup: Setup): Partial<Setup> {
 const same = (a: Setup, b: Setup): boolean =>
   Object.keys({ ...a, ...b }).every((key) => sameValue(a[key], b[key]));
 
+/** Whether boundaries with both ends have these between them. */
+const sameCuts = (boundaries: ArrayLike<number>, cuts: readonly number[]): boolean =>
+  boundaries.length === cuts.length + 2 && cuts.every((cut, j) => cut === boundaries[j + 1]);
+
 /** Whether a best schedule is that of a study's law and K. */
 const fits = (best: Best | null | undefined, { lawKey, K }: Study): boolean =>
   best?.lawKey === lawKey && best.K === K;
@@ -148,6 +152,14 @@ export function createFigureStore(
     // divisor of a length that is dragged, comes back as soon as it can.
     let origin = start.setup;
     let wishes: Partial<Setup> = {};
+    // What there was before the gesture's entry in the history, and the boundaries it began with.
+    let entry: Pick<FigureState, 'setup' | 'past' | 'future'> | null = null;
+    let grabbed: ArrayLike<number> | null = null;
+
+    function pause() {
+      merging = false;
+      entry = null;
+    }
 
     /** The one way in which the setup changes. */
     function become(setup: Setup, changes: readonly Change[], history: Partial<FigureState>) {
@@ -155,10 +167,17 @@ export function createFigureStore(
     }
 
     function enter(setup: Setup, changes: readonly Change[]) {
-      const { past, setup: before } = get();
+      const { past, future, setup: before } = get();
       if (same(setup, before)) return set({ changes });
-      const kept = merging ? past : remembered([...past, before]);
       merging = true;
+      if (entry && same(setup, entry.setup)) {
+        // Back where it began: nothing is to be undone.
+        const { past: earlier, future: later } = entry;
+        entry = null;
+        return become(setup, changes, { past: earlier, future: later });
+      }
+      const kept = entry ? past : remembered([...past, before]);
+      entry ??= { setup: before, past, future };
       become(setup, changes, { past: kept, future: [] });
     }
 
@@ -166,7 +185,7 @@ export function createFigureStore(
       const { [from]: source, [to]: target, setup } = get();
       const next = source.at(-1);
       if (!next) return;
-      merging = false;
+      pause();
       become(next, [], { [from]: source.slice(0, -1), [to]: [...target, setup] });
     }
 
@@ -217,25 +236,26 @@ export function createFigureStore(
         setCuts(withSteps([0, ...setup.cuts, N], Math.min(Math.max(Math.round(K), 1), N)));
       },
       setCuts(cuts) {
-        const { setup } = get();
+        const { setup, study, studied, version } = get();
+        if (!merging) grabbed = studied === version ? (study?.boundaries ?? null) : null;
         if (setup.game > 0 && cuts.length !== setup.K - 1) {
           return refuse('cuts', cuts.join(), setup.cuts.join() || 'equal sizes');
         }
+        // A schedule that is dragged away and back is again what it was.
+        if (entry && grabbed && sameCuts(grabbed, cuts)) return enter(entry.setup, []);
         get().edit({ schedule: 'custom', cuts, K: cuts.length + 1 });
       },
       open(setup, changes = []) {
-        merging = false;
+        pause();
         enter(setup, changes);
-        merging = false;
+        pause();
       },
       undo: () => travel('past', 'future'),
       redo: () => travel('future', 'past'),
       reset() {
         get().open(start.setup);
       },
-      gesture() {
-        merging = false;
-      },
+      gesture: pause,
       dismiss: () => set({ changes: [], message: null, news: null }),
       inform: (news) => set({ news }),
       setStudy(version, study) {
