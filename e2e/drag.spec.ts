@@ -214,3 +214,22 @@ test('K splits and merges the steps of boundaries made by hand', async ({ lab })
   expect(await lab.boundaries()).toHaveLength(3);
   expectCore(await lab.numbers(), byHand(EXAMPLE, await lab.boundaries()));
 });
+
+test('the focus stays on a size when the bars are too narrow for a handle each', async ({
+  lab,
+  page,
+}) => {
+  const sizes = lab.root.getByRole('group', { name: 'Sizes of the steps' });
+  await sizes.getByRole('slider').nth(2).focus();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowRight');
+  await expect(sizes.getByRole('slider', { name: 'Size of step 4' })).toBeFocused();
+  await lab.type('Steps K', '40');
+  await expect(sizes.getByRole('slider')).toHaveCount(1);
+  await sizes.getByRole('slider').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(sizes.getByRole('slider', { name: 'Size of step 5' })).toBeFocused();
+  await page.keyboard.press('Control+z');
+  await expect(sizes.getByRole('slider')).toHaveCount(8);
+  await expect(sizes.getByRole('slider', { name: 'Size of step 5' })).toBeFocused();
+});

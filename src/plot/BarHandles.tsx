@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { HandleValue } from './Handles.tsx';
 import { useDrag } from './useDrag.ts';
 
@@ -62,10 +62,12 @@ export function BarHandles({
     release: onRelease,
   });
 
-  function choose(bar: number) {
-    setChosen(bar);
-    field.current?.querySelector<HTMLElement>(`[data-handle="${bar}"]`)?.focus();
-  }
+  // The focus goes with the active handle, also when its element has just come or another gone.
+  const hadFocus = field.current?.contains(document.activeElement);
+  useLayoutEffect(() => {
+    const handle = field.current?.querySelector<HTMLElement>(`[data-handle="${active}"]`);
+    if (hadFocus && handle !== document.activeElement) handle?.focus();
+  });
 
   function onKeyDown(event: KeyboardEvent) {
     const bar = bars[active];
@@ -79,8 +81,8 @@ export function BarHandles({
     if (step !== undefined) move(bar.value + step * (event.shiftKey ? 10 : 1));
     else if (event.key === 'Home') move(bar.min);
     else if (event.key === 'End') move(bar.max);
-    else if (event.key === 'ArrowRight') choose(Math.min(active + 1, bars.length - 1));
-    else if (event.key === 'ArrowLeft') choose(Math.max(active - 1, 0));
+    else if (event.key === 'ArrowRight') setChosen(Math.min(active + 1, bars.length - 1));
+    else if (event.key === 'ArrowLeft') setChosen(Math.max(active - 1, 0));
     else return;
     event.preventDefault();
   }
@@ -97,8 +99,8 @@ export function BarHandles({
       {bars.map((bar, k) =>
         crowded && k !== active ? null : (
           <div
-            // A handle keeps its element while its value moves.
-            key={crowded ? 'active' : bar.label}
+            // A handle keeps its element, and so the focus, while its value moves.
+            key={bar.label}
             data-handle={k}
             className={`bar-handle${dragged === k ? ' held' : ''}`}
             style={{
