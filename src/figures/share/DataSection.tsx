@@ -23,8 +23,12 @@ export function DataSection({ study, origin, stem, ready, onTake }: Props) {
     kind: 'CSV',
     file: () => textFile(`${stem}-${name}.csv`, title, csv(columns(), title, origin), 'text/csv'),
   });
+  const listed = study.curve.i.length;
+  // Without every i it cannot be opened as a profile again, and says so.
+  const thinned =
+    listed < study.N ? `, ${listed} of ${study.N} tokens: too few to be opened as a profile` : '';
   const files = [
-    table('profile', 'Profile and staircase', () => profileColumns(study)),
+    table('profile', `Profile and staircase${thinned}`, () => profileColumns(study)),
     table('sizes', 'Sizes of the steps', () => sizesColumns(study)),
     table('curves', 'Error against steps', () => curvesColumns(study, curves)),
     {
