@@ -85,3 +85,31 @@ test('a tap chooses nothing by accident', async ({ lab, page }) => {
 test('nothing is wider than the phone', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
 });
+
+test('the chosen law is in sight among the cards, and the error is named in the plot', async ({
+  lab,
+}) => {
+  for (const query of ['law=text', 'law=random-code&N=256&k=100&q=2&K=8', 'law=blocks&K=1']) {
+    await lab.open(query);
+    const shown = await lab.root.evaluate((root) => {
+      const box = (selector: string) => {
+        const { left, right, bottom } = (
+          root.querySelector(selector) as Element
+        ).getBoundingClientRect();
+        return { left, right, bottom };
+      };
+      return {
+        strip: box('.law-list'),
+        card: box('.card:has(:checked)'),
+        plot: box('.plate-profile .frame'),
+        label: box('.price-label text'),
+        track: box('.plate-profile .track'),
+      };
+    });
+    expect(shown.card.left, query).toBeGreaterThanOrEqual(shown.strip.left);
+    expect(shown.card.right, query).toBeLessThanOrEqual(shown.strip.right);
+    expect(shown.label.left, query).toBeGreaterThanOrEqual(shown.plot.left);
+    expect(shown.label.right, query).toBeLessThanOrEqual(shown.plot.right);
+    expect(shown.label.bottom, query).toBeLessThanOrEqual(shown.track.bottom - 10);
+  }
+});

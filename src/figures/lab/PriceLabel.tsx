@@ -10,10 +10,16 @@ interface Props {
   readonly y: Scale;
 }
 
+/** Between leader and text; as wide as the name, and a letter of the rest; in pixels. */
+const GAP = 6;
+const NAME = 38;
+const DIGIT = 7.6;
+
 /** The error's name and value, beside the tallest part of its area. */
 export function PriceLabel({ study, x, y }: Props) {
   const units = useFigure(({ setup }) => setup.units);
-  const place = pricePlace(study, x, y);
+  const text = ` = ${brief(inUnits(study.area, units), 4)} ${units}`;
+  const place = pricePlace(study, x, y, GAP + NAME + DIGIT * text.length);
   if (!place) return null;
   const { at, to } = place;
   return (
@@ -23,7 +29,7 @@ export function PriceLabel({ study, x, y }: Props) {
       <text
         x={at.x}
         y={at.y}
-        dx={at.anchor === 'start' ? 6 : -6}
+        dx={at.anchor === 'start' ? GAP : -GAP}
         dy="0.32em"
         textAnchor={at.anchor}
       >
@@ -31,7 +37,7 @@ export function PriceLabel({ study, x, y }: Props) {
         <tspan className="sub" dy="0.25em">
           fact
         </tspan>
-        <tspan dy="-0.2em">{` = ${brief(inUnits(study.area, units), 4)} ${units}`}</tspan>
+        <tspan dy="-0.2em">{text}</tspan>
       </text>
     </g>
   );

@@ -30,9 +30,28 @@ describe('the place where the error is named', () => {
         });
         expect(curve.g[i] - levels[k]).toBe(Math.max(...heights));
         const [start, end] = [x(stairs.start[k]), x(stairs.start[k + 1] ?? N)];
-        expect(place.at.y).toBe(place.to.y);
+        expect(place.at.y).toBe(Math.min(place.to.y, y(0) - 24));
+        if (start === x(0) && end === x(N)) return;
         if (place.at.anchor === 'start') expect(place.at.x).toBeGreaterThan(end);
         else expect(place.at.x).toBeLessThan(start);
+      }),
+      { numRuns: 60 },
+    );
+  }, 20_000);
+
+  it('keeps the text in the plot and off the axis', () => {
+    fc.assert(
+      fc.property(anySetup(), fc.integer({ min: 150, max: 400 }), (setup, size) => {
+        const result = study({ ...setup, randomness: 'fixed', order: 'random' });
+        const wide = 140;
+        const across = (i: number): number => 44 + (i * size) / result.N;
+        const place = pricePlace(result, across, y, wide);
+        if (!place) return;
+        const { at } = place;
+        const from = at.anchor === 'start' ? at.x : at.x - wide;
+        expect(from).toBeGreaterThanOrEqual(44 - 1e-9);
+        expect(from + wide).toBeLessThanOrEqual(44 + size + 1e-9);
+        expect(at.y).toBeLessThanOrEqual(y(0) - 20);
       }),
       { numRuns: 60 },
     );

@@ -29,21 +29,33 @@ function tallest({ stairs, levels, curve }: Study) {
 }
 
 const AWAY = 18;
+/** Nearer than this the text would touch the line beside it. */
+const LEAST = 4;
+/** Above the axis this much is the handles'. */
+const HANDLES = 24;
 
 /**
- * Where the error is named in the drawing: beside the tallest part of the shaded area, on the side
- * that has more room. Both sides are free at that height: to the right of a step the staircase is
- * above it, to the left of a step the curve is below it.
+ * Where the error is named in the drawing, in a text so wide: beside the tallest part of the shaded
+ * area, on the side that has more room. Both sides are free at that height: to the right of a step
+ * the staircase is above it, to the left of a step the curve is below it. Where neither has room
+ * enough, the text stands over the area itself; it never leaves the plot, nor covers the axis.
  */
-export function pricePlace(study: Study, x: Scale, y: Scale): Place | null {
+export function pricePlace(study: Study, x: Scale, y: Scale, wide = 0): Place | null {
   const { N, stairs, functionals, area } = study;
   if (area <= 0 || functionals.D <= 0) return null;
   const { i, low, high, k } = tallest(study);
   const to = { x: x(Math.min(i + 0.5, N)), y: y((low + high) / 2) };
   const [start, end] = [x(stairs.start[k] as number), x(stairs.start[k + 1] ?? N)];
-  const onRight = x(N) - end >= start - x(0);
-  const at = onRight
-    ? { x: end + AWAY, y: to.y, anchor: 'start' as const }
-    : { x: start - AWAY, y: to.y, anchor: 'end' as const };
-  return { at, to };
+  const [left, right] = [x(0), x(N)];
+  const middle = Math.min(to.y, y(0) - HANDLES);
+  const after = { x: Math.min(end + AWAY, right - wide), y: middle, anchor: 'start' as const };
+  const before = { x: Math.max(start - AWAY, left + wide), y: middle, anchor: 'end' as const };
+  const sides = right - end >= start - left ? [after, before] : [before, after];
+  const fits = (at: Place['at']) =>
+    at.anchor === 'start' ? at.x >= end + LEAST : at.x <= start - LEAST;
+  const inside =
+    to.x - left > right - to.x
+      ? { x: Math.max(to.x - AWAY, left + wide), y: middle, anchor: 'end' as const }
+      : { x: Math.min(to.x + AWAY, right - wide), y: middle, anchor: 'start' as const };
+  return { at: sides.find(fits) ?? inside, to };
 }
