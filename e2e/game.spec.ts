@@ -21,6 +21,13 @@ async function expectHidden(lab: Lab): Promise<void> {
     await expect(lab.output(name)).toHaveAttribute('data-value', '');
   }
   await expect(lab.root.locator('path.optimum:visible, .diamond:visible')).toHaveCount(0);
+  await expect(lab.output('optimum')).toHaveText('hidden');
+  await expect(lab.root.locator('.verdict')).not.toContainText('–nats');
+  await expect(lab.button('Take away')).toBeHidden();
+  for (const name of ['stepsOptimum', 'stepsUniform'])
+    await expect(lab.output(name)).toHaveCount(0);
+  await expect(lab.root.locator('.plate-sizes .key.shown')).not.toContainText('best');
+  await expect(lab.root.locator('.plate-curves .key')).not.toContainText('best');
   await expect(lab.root.locator('.laws')).not.toBeVisible();
   await expect(lab.root.locator('.law-detail')).not.toBeVisible();
   expect(await lab.readout('above')).toBeGreaterThan(0.01);
@@ -58,7 +65,7 @@ test('a round is played with typed boundaries, and the adversary answers', async
   await expectAnswer(lab);
 
   // It is in the address, and so after a reload.
-  await expect(page).toHaveURL(/game=1&schedule=custom&cuts=/);
+  await expect(page).toHaveURL(new RegExp(`game=1&schedule=custom&cuts=${cuts[0]}\\D`));
   await page.reload();
   await expect(lab.root).toContainText('Well done');
 

@@ -33,6 +33,7 @@ const promises: Record<string, (lab: Lab) => Promise<void>> = {
     expect(await lab.readout('efact')).toBe(0);
     expect(await lab.readout('D')).toBe(0);
     expect(await lab.readout('ratio')).toBeNull();
+    await expect(lab.root.locator('.plate-profile text.flat')).toContainText('The profile is flat');
   },
   async adversary(lab) {
     const [fixed, worst] = [await lab.readout('fixedOrder'), await lab.readout('worst')];

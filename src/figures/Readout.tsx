@@ -12,13 +12,15 @@ interface Props {
   readonly suffix?: string;
   /** So many digits only, where many numbers stand together. */
   readonly digits?: number;
+  /** What stands in the place of a number that is not there. */
+  readonly none?: string;
 }
 
 /**
  * A number that the figure reports: text for people, the full-precision value in nats for scripts.
  * Not announced by itself: one announcer speaks for the figure.
  */
-export function Readout({ name, value, plain = false, suffix = '', digits }: Props) {
+export function Readout({ name, value, plain = false, suffix = '', digits, none = NONE }: Props) {
   const units = useFigure(({ setup }) => setup.units);
   const defined = value !== null && Number.isFinite(value);
   return (
@@ -28,7 +30,7 @@ export function Readout({ name, value, plain = false, suffix = '', digits }: Pro
       data-value={defined ? String(value) : ''}
       aria-live="off"
     >
-      {defined ? textOf(plain ? value : inUnits(value, units), plain ? 4 : digits) : NONE}
+      {defined ? textOf(plain ? value : inUnits(value, units), plain ? 4 : digits) : none}
       {defined ? suffix : ''}
     </output>
   );

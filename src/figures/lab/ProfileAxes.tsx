@@ -20,6 +20,8 @@ export interface ProfilePlane {
   readonly floor: number;
   /** The value at the top, in nats. */
   readonly top: number;
+  /** Whether the profile rises nowhere, so that it has no scale. */
+  readonly flat: boolean;
   readonly width: number;
   readonly height: number;
 }
@@ -32,16 +34,17 @@ export function profilePlane(
   room = margin.right,
 ): ProfilePlane {
   const [right, floor] = [width - room, height - margin.bottom];
-  const top = functionals.D > 0 ? functionals.D : 1;
+  const flat = !(functionals.D > 0);
+  const top = flat ? 1 : functionals.D;
   const x = scaleLinear([0, N], [margin.left, right]);
   const y = scaleLinear([0, top], [floor, margin.top]);
-  return { x, y, tokens: x.invert, left: margin.left, right, floor, top, width, height };
+  return { x, y, tokens: x.invert, left: margin.left, right, floor, top, flat, width, height };
 }
 
 /** The axes of a profile: tokens to the right, information upward. */
 export function ProfileAxes({ plane, N }: { readonly plane: ProfilePlane; readonly N: number }) {
   const units = useFigure(({ setup }) => setup.units);
-  const { x, y, left, right, floor, top, width, height } = plane;
+  const { x, y, left, right, floor, top, flat, width, height } = plane;
   const scale = inUnits(1, units);
   return (
     <>
@@ -49,7 +52,7 @@ export function ProfileAxes({ plane, N }: { readonly plane: ProfilePlane; readon
         x={left}
         from={left}
         to={right}
-        ticks={ticks(0, top * scale, height / 80).map((value) => ({
+        ticks={(flat ? [0] : ticks(0, top * scale, height / 80)).map((value) => ({
           at: y(value / scale),
           label: tick(value),
         }))}

@@ -41,7 +41,7 @@ export function ProfilePlot({
   const store = useFigureStore();
   const study = useStudy();
   const units = useFigure(({ setup }) => setup.units);
-  const [ref, { width, height }] = useSize<HTMLDivElement>({ width: 600, height: 380 });
+  const [ref, { width, height }] = useSize<HTMLDivElement>({ width: 480, height: 380 });
   const [untouched, setUntouched] = useState(true);
   const [shading, setShading] = useState<ShadingId>((shades[0] as Shade).value);
   const [probe, setProbe] = useState<number | null>(null);
@@ -111,6 +111,14 @@ export function ProfilePlot({
               ))}
             </g>
           ) : null}
+          {study.functionals.D > 0 ? null : (
+            <text className="flat" y={(floor + plane.y(plane.top)) / 2} textAnchor="middle">
+              <tspan x={(plane.left + plane.right) / 2}>The profile is flat:</tspan>
+              <tspan x={(plane.left + plane.right) / 2} dy="1.4em">
+                no schedule loses anything.
+              </tspan>
+            </text>
+          )}
           <PinnedProfile x={x} y={y} />
           <path className="staircase" d={stepPath(staircase, N, x, y)} />
           <path className="profile" d={stepPath(curve, N, x, y)} />

@@ -5,6 +5,7 @@ import { Choice } from '../controls/Choice.tsx';
 import { ParameterField } from '../controls/ParameterField.tsx';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
 import { BoundariesField } from './BoundariesField.tsx';
+import { usePhase } from './game/useRound.ts';
 import { OrderControls } from './OrderControls.tsx';
 import { SizesControls } from './SizesControls.tsx';
 import { StepsField } from './StepsField.tsx';
@@ -19,6 +20,7 @@ export function ScheduleControls() {
   const { p, gamma } = schema(setup.law);
   // A round of the game gives all but the boundaries.
   const inGame = setup.game > 0;
+  const playing = usePhase() === 'playing';
 
   function choose(schedule: Setup['schedule']) {
     if (schedule !== 'custom') edit({ schedule, K: steps });
@@ -76,7 +78,11 @@ export function ScheduleControls() {
             <b className="idea-optimum">Best</b>
           </dt>
           <dd>
-            <BoundaryList name="optimalBoundaries" boundaries={best?.boundaries ?? null} />
+            <BoundaryList
+              name="optimalBoundaries"
+              boundaries={best?.boundaries ?? null}
+              none={playing ? 'hidden' : '…'}
+            />
           </dd>
         </div>
       </dl>
@@ -89,11 +95,12 @@ interface ListProps {
   /** Null where there are too many, or none yet. */
   readonly boundaries: Int32Array | null;
   readonly hidden?: boolean;
+  readonly none?: string;
 }
 
 /** Boundaries for scripts, ends included; for people without the ends, as they are typed. */
-function BoundaryList({ name, boundaries, hidden = false }: ListProps) {
-  const text = boundaries ? Array.from(boundaries.subarray(1, -1)).join(', ') : '…';
+function BoundaryList({ name, boundaries, hidden = false, none = '…' }: ListProps) {
+  const text = boundaries ? Array.from(boundaries.subarray(1, -1)).join(', ') : none;
   return (
     <output
       className={hidden ? 'visually-hidden' : 'boundary-list'}

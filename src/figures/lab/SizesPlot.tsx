@@ -4,6 +4,7 @@ import { Choice } from '../controls/Choice.tsx';
 import { useTable } from '../controls/useTable.tsx';
 import { SizesTable } from '../tables/SizesTable.tsx';
 import { AlphaCurves } from './AlphaCurves.tsx';
+import { usePhase } from './game/useRound.ts';
 import { SizesBars } from './SizesBars.tsx';
 
 const height = 260;
@@ -29,6 +30,7 @@ export function SizesPlot({ fixed = false, initial = 560 }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>(initial);
   const [view, setView] = useState<'sizes' | 'alpha'>('sizes');
   const table = useTable(() => <SizesTable />, 'the sizes');
+  const playing = usePhase() === 'playing';
   const View = view === 'sizes' ? SizesBars : AlphaCurves;
 
   return (
@@ -39,13 +41,24 @@ export function SizesPlot({ fixed = false, initial = 560 }: Props) {
           <i>
             s<sub>k</sub>
           </i>
-          : tokens revealed in step <i>k</i>, and the <b className="idea-optimum">best sizes</b>.
+          : tokens revealed in step <i>k</i>
+          {playing ? null : (
+            <>
+              , and the <b className="idea-optimum">best sizes</b>
+            </>
+          )}
+          .
         </p>
         {fixed ? null : (
           <p className={`key${view === 'alpha' ? ' shown' : ''}`}>
             α(<i>t</i>), the share of tokens known after a share <i>t</i> of the steps: of{' '}
-            <b className="idea-schedule">this schedule</b>, of the{' '}
-            <b className="idea-optimum">best</b>, and of equal steps.
+            <b className="idea-schedule">this schedule</b>
+            {playing ? null : (
+              <>
+                , of the <b className="idea-optimum">best</b>,
+              </>
+            )}{' '}
+            and of equal steps.
           </p>
         )}
       </figcaption>

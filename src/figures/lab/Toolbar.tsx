@@ -29,7 +29,6 @@ export function Toolbar() {
       <button type="button" onClick={reset}>
         Start again
       </button>
-      <TakeAway figure="lab" />
       <button
         type="button"
         aria-pressed={inGame}
@@ -40,11 +39,12 @@ export function Toolbar() {
       >
         Beat the optimum
       </button>
-      {/* What is pinned is named, and the law of a round must not be. */}
+      <FullScreen />
+      {/* What is pinned or taken away names its law, which that of a round must not be. */}
       <span className="outside-game">
+        <TakeAway figure="lab" />
         <PinButtons />
       </span>
-      <FullScreen />
       <Choice
         label="Units"
         value={unit}

@@ -1,6 +1,6 @@
 import { ratioOf } from '../../core/study.ts';
 import { Explain } from '../explain/Explain.tsx';
-import { inUnits, sixDecimals } from '../format.ts';
+import { inUnits, NONE, sixDecimals } from '../format.ts';
 import { Readout } from '../Readout.tsx';
 import { useFigure, useStudy } from '../useFigure.ts';
 import { functionalNames } from './functionalNames.ts';
@@ -16,6 +16,8 @@ export function Verdict() {
   const playing = usePhase() === 'playing';
   const { units, randomness } = useFigure(({ setup }) => setup);
   const unit = <small>{units}</small>;
+  const ratio = ratioOf(study);
+  const none = playing ? 'hidden' : NONE;
   return (
     <section className="verdict" aria-label="Error of this schedule">
       <p className="verdict-main">
@@ -35,13 +37,14 @@ export function Verdict() {
             <b className="idea-optimum">Best</b> with {K === 1 ? 'one step' : `${K} steps`}
           </dt>
           <dd>
-            <Readout name="optimum" value={best?.error ?? null} /> {unit}
+            <Readout name="optimum" value={best?.error ?? null} none={none} /> {best ? unit : null}
           </dd>
         </div>
         <div>
           <dt>This one is</dt>
           <dd>
-            <Readout name="ratio" value={ratioOf(study)} plain /> <small>× best</small>
+            <Readout name="ratio" value={ratio} plain none={best ? 'as good' : none} />{' '}
+            {ratio === null ? null : <small>× best</small>}
           </dd>
         </div>
         <div>

@@ -1,11 +1,13 @@
 import { chosenFamily } from '../../../core/curves/family.ts';
 import { useFigure } from '../../useFigure.ts';
+import { usePhase } from '../game/useRound.ts';
 import { familyName } from './familyName.ts';
 import type { Extra } from './lines.ts';
 
 /** What the lines are. */
 export function CurvesKey({ extras }: { readonly extras: readonly Extra[] }) {
   const setup = useFigure((figure) => figure.setup);
+  const playing = usePhase() === 'playing';
   const family = chosenFamily(setup);
   const safe = family ? familyName(family) : setup.schedule === 'optimal' ? 'best' : 'uniform';
   const adversary = setup.law === 'copies' && (setup.sizes as readonly number[]).length === 0;
@@ -17,8 +19,12 @@ export function CurvesKey({ extras }: { readonly extras: readonly Extra[] }) {
           , <b className="idea-schedule">{familyName(family)}</b>
         </>
       ) : null}
-      , <b className="idea-optimum">best</b>; dotted,{' '}
-      {extras.includes('guarantees') ? 'the four' : 'the smallest of the four'}{' '}
+      {playing ? null : (
+        <>
+          , <b className="idea-optimum">best</b>
+        </>
+      )}
+      ; dotted, {extras.includes('guarantees') ? 'the four' : 'the smallest of the four'}{' '}
       <b className="idea-bound">guarantees</b> of {safe}.
       {adversary ? ' This law follows your schedule: another K has other lines.' : null}
     </p>

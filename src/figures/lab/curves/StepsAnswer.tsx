@@ -22,11 +22,11 @@ export function StepsAnswer() {
   const study = useStudy();
   const setup = useFigure((figure) => figure.setup);
   const needed = useFigure((figure) => figure.needed);
-  const playing = usePhase() === 'playing';
+  const inGame = usePhase() !== 'off';
   const { units } = setup;
   const level = levelOf(setup, study);
-  // In the game the best schedule is what is to be found.
-  if (level === null || playing) return <div className="steps-answer" />;
+  // In the game the best schedule is what is to be found, and its number of steps is given.
+  if (level === null || inGame) return <div className="steps-answer" />;
   const { edit } = store.getState();
   const current = needed?.key === neededKey(study.lawKey, setup, level);
   const family = chosenFamily(setup);
