@@ -11,15 +11,18 @@ const cornersOf = (plate: Locator, path: string): Promise<number[][]> =>
       Number(line?.getAttribute(key)),
     ) as [number, number, number, number];
     const d = root.querySelector(selector)?.getAttribute('d') ?? '';
-    return d
-      .slice(1)
-      .split('L')
-      .map((point) => point.split(',').map(Number) as [number, number])
-      .map(([x, y]) => [(x - x1) / (x2 - x1), (y - y1) / (y2 - y1)]);
+    let at: [number, number] = [0, 0];
+    return Array.from(d.matchAll(/([MLHV])([^A-Z]+)/g), ([, command, numbers = '']) => {
+      const [first, second] = numbers.split(',').map(Number) as [number, number];
+      if (command === 'H') at = [first, at[1]];
+      else if (command === 'V') at = [at[0], first];
+      else at = [first, second];
+      return at;
+    }).map(([x, y]) => [(x - x1) / (x2 - x1), (y - y1) / (y2 - y1)]);
   }, path);
 
 const near = (points: readonly (readonly number[])[]) =>
-  points.map((point) => point.map((value) => expect.closeTo(value, 4)));
+  points.map((point) => point.map((value) => expect.closeTo(value, 3)));
 
 for (const width of [1280, 360]) {
   test(`α(t) takes the place of the sizes at ${width} px`, async ({ lab, page }) => {

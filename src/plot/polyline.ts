@@ -4,9 +4,24 @@ export interface Point {
   readonly y: number;
 }
 
-// A thousandth of a pixel is finer than any screen.
-const digits = (pixel: number): number => Math.round(pixel * 1000) / 1000;
+// A hundredth of a pixel is finer than any screen.
+const digits = (pixel: number): number => Math.round(pixel * 100) / 100;
 
-/** The path through points, in order; nothing where there are none. */
-export const polyline = (points: readonly Point[]): string =>
-  points.length === 0 ? '' : `M${points.map(({ x, y }) => `${digits(x)},${digits(y)}`).join('L')}`;
+/**
+ * The path through points, in order; nothing where there are none. A side along an axis names one
+ * coordinate only and no point comes twice: step functions are most of what is drawn.
+ */
+export function polyline(points: readonly Point[]): string {
+  let path = '';
+  let last: Point | null = null;
+  for (const point of points) {
+    const x = digits(point.x);
+    const y = digits(point.y);
+    if (!last) path = `M${x},${y}`;
+    else if (x !== last.x && y !== last.y) path += `L${x},${y}`;
+    else if (x !== last.x) path += `H${x}`;
+    else if (y !== last.y) path += `V${y}`;
+    last = { x, y };
+  }
+  return path;
+}

@@ -4,6 +4,7 @@ import { followSetup, windowAddress } from '../state/sync.ts';
 import { tellOfWorkers } from '../state/tellOfWorkers.ts';
 import { createClient } from '../worker/client.ts';
 import { spawn } from '../worker/spawn.ts';
+import { dress } from './dress.ts';
 import { followNumbers } from './live.ts';
 import { mount } from './mount.tsx';
 
@@ -13,6 +14,7 @@ const informed = tellOfWorkers(clients);
 
 /** Brings every figure of the page to life when it comes near the window. */
 export function mountFigures() {
+  dress(decodeQuery(location.search).rest);
   const near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {

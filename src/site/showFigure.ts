@@ -1,3 +1,4 @@
+import { lengthOf } from '../core/setup.ts';
 import { figures } from '../figures/index.ts';
 import { lab } from '../figures/lab/index.ts';
 import { decodeQuery } from '../state/codec.ts';
@@ -5,7 +6,13 @@ import { followSetup, windowAddress } from '../state/sync.ts';
 import { tellOfWorkers } from '../state/tellOfWorkers.ts';
 import { createClient } from '../worker/client.ts';
 import { spawnSelf } from '../worker/spawnSelf.ts';
+import { dress } from './dress.ts';
+import { tellHeight } from './height.ts';
+import { talkToHost } from './host.ts';
 import { mount } from './mount.tsx';
+
+/** What is longer is not studied between two frames. */
+const LONG = 4096;
 
 /** Shows the figure that the address asks for, and keeps the address that of its setup. */
 export function showFigure(): void {
@@ -21,9 +28,19 @@ export function showFigure(): void {
     valid: `one of ${Object.keys(figures).join(', ')}`,
   };
   const changes = asked === figure.id ? start.changes : [unknown, ...start.changes];
-  const clients = { prompt: createClient(spawnSelf), patient: createClient(spawnSelf) };
+  dress(start.rest);
+  // A page may hold many embeds: each has one worker, and only while it is looked at. Where a drag
+  // has to wait for a worker, that one does nothing else.
+  const patient = createClient(spawnSelf);
+  const prompt = lengthOf(start.setup) > LONG ? createClient(spawnSelf) : patient;
+  new IntersectionObserver(([entry]) => {
+    for (const client of [prompt, patient]) client.setWatched(entry?.isIntersecting ?? true);
+  }).observe(place);
+  const clients = { prompt, patient };
   const informed = tellOfWorkers(clients);
   const store = mount(place, figure, { ...start, changes }, clients);
   informed(store);
   followSetup(store, windowAddress, start.rest);
+  talkToHost(store);
+  tellHeight(place);
 }

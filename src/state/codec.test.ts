@@ -13,6 +13,7 @@ import {
   leftOut,
   settleSetup,
   tell,
+  textsOf,
 } from './codec.ts';
 import { type Setup, schema } from './schema.ts';
 
@@ -352,5 +353,24 @@ describe('telling a change', () => {
     expect(tell({ key: 'K', from: 'x'.repeat(99), to: '8', valid })).toContain(
       `${'x'.repeat(40)}…`,
     );
+  });
+});
+
+describe('the texts of a setup', () => {
+  it('have every key, and give the setup back', () => {
+    const { setup } = decodeQuery('law=blocks&N=64&m=4&K=8');
+    expect(textsOf(setup)).toMatchObject({ law: 'blocks', N: '64', m: '4', K: '8', units: 'nats' });
+    fc.assert(
+      fc.property(anySetup, (any) => {
+        expect(decodeObject(textsOf(any)).setup).toEqual(any);
+      }),
+    );
+  });
+
+  it('leave out what is too long for an address', () => {
+    const f = Array.from({ length: 100_000 }, (_, i) => i / 1e5);
+    const { setup } = settleSetup({ law: 'profile', f } as Partial<Setup>);
+    expect(leftOut(setup)).toEqual(['f']);
+    expect(textsOf(setup)).not.toHaveProperty('f');
   });
 });

@@ -92,6 +92,9 @@ const escaped = (text: string): string =>
     .replaceAll('%2C', ',')
     .replaceAll('%20', '+');
 
+const isTooLong = (value: unknown): boolean =>
+  (Array.isArray(value) ? 2 : 1) * (value as { length: number }).length > TOO_LONG;
+
 interface Written {
   readonly key: string;
   /** Null where it is too long for an address. */
@@ -100,9 +103,7 @@ interface Written {
 
 /** A list's commas and digits alone may be too many. */
 function written(key: string, { format }: Parameter<unknown, Setup>, value: unknown): Written {
-  if ((Array.isArray(value) ? 2 : 1) * (value as { length: number }).length > TOO_LONG) {
-    return { key, text: null };
-  }
+  if (isTooLong(value)) return { key, text: null };
   const text = escaped(format(value));
   return { key, text: text.length > TOO_LONG ? null : text };
 }
@@ -111,6 +112,14 @@ const writtenOf = (setup: Setup): Written[] =>
   Object.entries(schema(setup.law, setup.game) as Table)
     .filter(([key, p]) => !sameValue(setup[key], p.nearest(p.initial, setup)))
     .map(([key, p]) => written(key, p, setup[key]));
+
+/** Every key of a setup with its text, as in an address; without those that are too long for one. */
+export const textsOf = (setup: Setup): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(schema(setup.law, setup.game) as Table)
+      .filter(([key]) => !isTooLong(setup[key]))
+      .map(([key, parameter]) => [key, parameter.format(setup[key])]),
+  );
 
 /** The keys of a setup that are too long for its address. */
 export const leftOut = (setup: Setup): string[] =>

@@ -38,6 +38,7 @@ function worker() {
     }),
     mode: () => 'worker',
     onMode: () => () => true,
+    setWatched() {},
   };
   /** Answers the oldest request for a task, as if it had taken so many milliseconds. */
   function reply(task: Task, ms: number, failure?: string): void {

@@ -24,7 +24,7 @@ function patientClient() {
     request: (input, done) => void asked.push({ task, input, done } as unknown as Asked),
     close() {},
   });
-  const client: Client = { lane, mode: () => 'worker', onMode: () => () => {} };
+  const client: Client = { lane, mode: () => 'worker', onMode: () => () => {}, setWatched() {} };
   const reply = (at = 0): void => {
     const [{ task, input, done }] = asked.splice(at, 1) as [Asked];
     // As if it took long: nothing after it is thought brief enough for the main thread.

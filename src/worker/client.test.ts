@@ -307,4 +307,23 @@ describe('whoever listens for the way of computing', () => {
     ports[0].onerror?.({});
     expect(heard).toEqual([]);
   });
+
+  it('lets an idle worker go while nobody looks, and starts another when asked', () => {
+    const { ports, ask, answered, client } = started();
+    ask(3);
+    client.setWatched(false);
+    expect(ports[0]?.terminated).toBe(false);
+    ports[0]?.reply();
+    expect(answered).toEqual([3]);
+    expect(ports[0]?.terminated).toBe(true);
+    client.setWatched(true);
+    ask(4);
+    expect(ports).toHaveLength(2);
+    ports[1]?.reply();
+    expect(answered).toEqual([3, 4]);
+    expect(ports[1]?.terminated).toBe(false);
+    client.setWatched(false);
+    expect(ports[1]?.terminated).toBe(true);
+    expect(client.mode()).toBe('worker');
+  });
 });

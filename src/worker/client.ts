@@ -33,6 +33,11 @@ export interface Client {
   lane<T extends Task>(task: T): Lane<T>;
   mode(): Mode;
   onMode(listener: (mode: Mode) => void): () => void;
+  /**
+   * While nobody looks, an idle worker is let go: a page may hold many figures. The next request
+   * starts another.
+   */
+  setWatched(watched: boolean): void;
 }
 
 /**
@@ -49,6 +54,7 @@ export function createClient(spawn: () => Port): Client {
   let shelf = createShelf();
   let lanes = 0;
   let tickets = 0;
+  let watched = true;
 
   function become(next: Mode): void {
     mode = next;
@@ -82,6 +88,12 @@ export function createClient(spawn: () => Port): Client {
     for (const waiting of [...underWay.values()]) send(waiting);
   }
 
+  function releaseIfIdle(): void {
+    if (watched || underWay.size > 0) return;
+    port?.terminate();
+    port = null;
+  }
+
   function send(waiting: Waiting): void {
     const { request } = waiting;
     underWay.set(request.lane, waiting);
@@ -105,6 +117,7 @@ export function createClient(spawn: () => Port): Client {
     pending.delete(lane);
     if (next) send(next);
     waiting.answer(outcome);
+    releaseIfIdle();
   }
 
   return {
@@ -127,6 +140,10 @@ export function createClient(spawn: () => Port): Client {
     onMode(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    setWatched(now) {
+      watched = now;
+      releaseIfIdle();
     },
   };
 }

@@ -1,0 +1,139 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { study } from '../core/study.ts';
+import { decodeQuery } from '../state/codec.ts';
+import { computeNow } from '../state/compute.ts';
+import { createFigureStore } from '../state/store.ts';
+import { heightMessages } from './height.ts';
+import { setupIn, talkToHost } from './host.ts';
+
+const EXAMPLE = 'law=blocks&N=64&m=4&k=1&q=2&K=8&schedule=uniform';
+const set = (setup: unknown) => ({ source: 'how-many-at-once', type: 'set', setup });
+
+describe('a message that sets', () => {
+  it('is taken when it is an object of texts, numbers and lists', () => {
+    expect(setupIn(set({ K: 12, law: 'chain', cuts: [1, 2] }))).toEqual({
+      K: 12,
+      law: 'chain',
+      cuts: [1, 2],
+    });
+  });
+
+  it.each([
+    ['null', null],
+    ['a text', 'set'],
+    ['another source', { source: 'x', type: 'set', setup: {} }],
+    ['another type', { source: 'how-many-at-once', type: 'get', setup: {} }],
+    ['no setup', { source: 'how-many-at-once', type: 'set' }],
+    ['a setup that is null', set(null)],
+    ['a setup that is a text', set('K=3')],
+    ['a setup that is a list', set(['K', 3])],
+    ['an object in it', set({ K: { valueOf: () => 3 } })],
+    ['nothing in it', set({ K: null })],
+    ['too many keys', set(Object.fromEntries(Array.from({ length: 101 }, (_, j) => [j, j])))],
+    ['a text too long', set({ text: 'a'.repeat(2_000_001) })],
+    ['a list too long', set({ cuts: Array(2_000_001).fill(1) })],
+  ])('is ignored: %s', (_, message) => {
+    expect(setupIn(message)).toBeNull();
+  });
+});
+
+/** A window as far as it is needed here: one that notes what it is sent. */
+function fakeWindow() {
+  const posted: { type: string; [key: string]: unknown }[] = [];
+  const listeners: ((event: { source: unknown; data: unknown }) => void)[] = [];
+  return {
+    posted,
+    hear: (source: unknown, data: unknown) => {
+      for (const listener of listeners) listener({ source, data });
+    },
+    postMessage: (message: { type: string }) => void posted.push(message),
+    addEventListener: (_: string, listener: (typeof listeners)[number]) =>
+      void listeners.push(listener),
+  };
+}
+
+describe('a figure in a frame', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    return () => vi.useRealTimers();
+  });
+
+  function framed() {
+    const store = createFigureStore(decodeQuery(EXAMPLE));
+    store.subscribe((now, before) => {
+      if (now.version !== before.version) computeNow(store);
+    });
+    computeNow(store);
+    const host = fakeWindow();
+    const own = fakeWindow();
+    talkToHost(store, host as unknown as Window, own as unknown as Window);
+    return { store, host, own };
+  }
+
+  it('tells a settled study once, with all its numbers', () => {
+    const { store, host } = framed();
+    vi.runAllTimers();
+    const { efact } = study(decodeQuery(EXAMPLE).setup);
+    expect(host.posted).toHaveLength(1);
+    expect(host.posted[0]).toMatchObject({ type: 'study', results: { efact } });
+    for (const K of [9, 10, 11]) store.getState().setSteps(K);
+    vi.runAllTimers();
+    expect(host.posted).toHaveLength(2);
+    expect(host.posted[1]).toMatchObject({ setup: { K: '11' } });
+  });
+
+  it('sets what its host asks for, in one entry of the history', () => {
+    const { store, host, own } = framed();
+    own.hear(host, set({ K: 5, schedule: 'optimal' }));
+    expect(store.getState().setup).toMatchObject({ law: 'blocks', K: 5, schedule: 'optimal' });
+    store.getState().undo();
+    expect(store.getState().setup).toMatchObject({ K: 8, schedule: 'uniform' });
+  });
+
+  it('says what it had to change, and keeps to what is valid', () => {
+    const { store, host, own } = framed();
+    own.hear(host, set({ K: 'many' }));
+    expect(store.getState().setup.K).toBe(8);
+    expect(store.getState().changes[0]).toMatchObject({ key: 'K', from: 'many' });
+  });
+
+  it('listens to nobody but its host', () => {
+    const { store, own } = framed();
+    own.hear(fakeWindow(), set({ K: 5 }));
+    own.hear(null, set({ K: 5 }));
+    own.hear(own, set({ K: 5 }));
+    expect(store.getState().setup.K).toBe(8);
+  });
+
+  it('is silent where it is not in a frame', () => {
+    const store = createFigureStore(decodeQuery(EXAMPLE));
+    const own = fakeWindow();
+    talkToHost(store, own as unknown as Window, own as unknown as Window);
+    vi.runAllTimers();
+    expect(own.posted).toEqual([]);
+  });
+});
+
+describe('a height', () => {
+  const at = (hash: string) => new URL(`https://host.example/embed.html?K=8${hash}`);
+
+  it('is told in our own words, to Medium and to AMP', () => {
+    const [own, medium, amp] = heightMessages(512, at(''));
+    expect(own).toEqual({ source: 'how-many-at-once', type: 'height', height: 512 });
+    expect(JSON.parse(medium as string)).toEqual({
+      src: at('').href,
+      context: 'iframe.resize',
+      height: 512,
+    });
+    expect(amp).toEqual({ sentinel: 'amp', type: 'embed-size', height: 512 });
+  });
+
+  it('is told to WordPress by the secret that it gave', () => {
+    expect(heightMessages(512, at('#?secret=aBc1'))).toContainEqual({
+      message: 'height',
+      value: 512,
+      secret: 'aBc1',
+    });
+    expect(heightMessages(512, at('#words=a'))).toHaveLength(3);
+  });
+});
