@@ -20,7 +20,8 @@ export function tellHeight(place: HTMLElement): void {
   let told = 0;
   new ResizeObserver(() => {
     const height = Math.ceil(place.getBoundingClientRect().height);
-    if (height === told || height === 0) return;
+    // Before the first study there is nothing to make room for.
+    if (height === told || !place.querySelector('[data-state]')) return;
     told = height;
     for (const message of heightMessages(height, location)) parent.postMessage(message, '*');
   }).observe(place);

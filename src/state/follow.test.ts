@@ -37,6 +37,7 @@ function slowClient() {
     }),
     mode: () => 'worker',
     onMode: () => () => {},
+    setWatched() {},
   };
   return { client, waiting };
 }

@@ -26,6 +26,7 @@ function figure(query: string) {
     }),
     mode: () => 'worker',
     onMode: () => () => true,
+    setWatched() {},
   };
   const store = createFigureStore(decodeQuery(query));
   const stop = compute(store, { prompt: client, patient: client });
