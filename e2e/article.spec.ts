@@ -19,7 +19,9 @@ test.describe('without JavaScript', () => {
       const drawn = lab.root.locator(`.frame path.${path}`).first();
       await expect(drawn).toHaveAttribute('d', /^M[\d.,LHVZ]+/);
     }
-    await expect(lab.boundaryTrack.getByRole('slider')).toHaveCount(7);
+    await expect(lab.root.locator('.risers line')).toHaveCount(7);
+    // What cannot be dragged is not offered.
+    await expect(lab.root.getByRole('slider').and(page.locator('div'))).toHaveCount(0);
     // The browser itself gives up the scripts that the page announces.
     for (const complaint of complained.splice(0)) expect(complaint).toMatch(/\.js failed$/);
   });

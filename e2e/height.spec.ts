@@ -18,6 +18,8 @@ const measure = (lab: Lab) =>
 for (const width of [1280, 360]) {
   test.describe(`at ${width} px`, () => {
     test.use({ viewport: { width, height: 800 } });
+    // Many choices, one after the other.
+    test.slow();
 
     test('the lab is as high for every law', async ({ lab, page }) => {
       await lab.open(EXAMPLE);

@@ -12,8 +12,8 @@ interface Props {
 
 /** Between leader and text; as wide as the name, and a letter of the rest; in pixels. */
 const GAP = 6;
-const NAME = 38;
-const DIGIT = 7.6;
+const NAME = 34;
+const DIGIT = 7.4;
 
 /** The error's name and value, beside the tallest part of its area. */
 export function PriceLabel({ study, x, y }: Props) {

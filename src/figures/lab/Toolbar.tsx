@@ -29,6 +29,10 @@ export function Toolbar() {
       <button type="button" onClick={reset}>
         Start again
       </button>
+      {/* What is taken away or pinned names its law, which that of a round must not be. */}
+      <span className="outside-game">
+        <TakeAway figure="lab" />
+      </span>
       <button
         type="button"
         aria-pressed={inGame}
@@ -39,12 +43,10 @@ export function Toolbar() {
       >
         Beat the optimum
       </button>
-      <FullScreen />
-      {/* What is pinned or taken away names its law, which that of a round must not be. */}
       <span className="outside-game">
-        <TakeAway figure="lab" />
         <PinButtons />
       </span>
+      <FullScreen />
       <Choice
         label="Units"
         value={unit}
