@@ -1,4 +1,5 @@
 import { sameValue } from '../core/parameter.ts';
+import { lengthOf } from '../core/setup.ts';
 import type { Setup } from '../state/schema.ts';
 import { Choice } from './controls/Choice.tsx';
 import { Prose } from './Mathematics.tsx';
@@ -39,7 +40,9 @@ export function LawChoice({ options, more }: Props) {
           value={chosen?.value ?? ''}
           onEdit={(value) => {
             const option = all.find((one) => one.value === value) as LawOption;
-            store.getState().edit(option.setup);
+            const { setup, edit } = store.getState();
+            const N = lengthOf({ ...setup, ...option.setup });
+            edit(setup.K > N ? { ...option.setup, K: N } : option.setup);
           }}
         />
       ))}

@@ -1,6 +1,7 @@
 import { adversary } from './adversary/index.ts';
 import { area } from './area/index.ts';
 import { best } from './best/index.ts';
+import { errors } from './errors/index.ts';
 import { estimate } from './estimate/index.ts';
 import type { FigureEntry } from './figure.ts';
 import { jump } from './jump/index.ts';
@@ -14,6 +15,7 @@ import { profile } from './profile/index.ts';
 export const figures: Record<string, FigureEntry> = {
   lab,
   phrases,
+  errors,
   adversary,
   profile,
   area,
