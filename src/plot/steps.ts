@@ -32,6 +32,8 @@ export function gapPath(steps: Steps, below: Steps, N: number, x: Scale, y: Scal
     return below.g[k] as number;
   });
   const ceiling = corners(steps, N, x, y);
-  const floor = corners({ i: steps.i, g: floors }, N, x, y);
+  const changes = [...floors.keys()].filter((j) => floors[j] !== floors[j - 1]);
+  const pick = (of: ArrayLike<number>) => changes.map((j) => of[j] as number);
+  const floor = corners({ i: pick(steps.i), g: pick(floors) }, N, x, y);
   return `${polyline([...ceiling, ...floor.reverse()])}Z`;
 }

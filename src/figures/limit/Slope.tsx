@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { polyline } from '../../plot/polyline.ts';
 import type { AlphaPlane } from '../alpha/AlphaAxes.tsx';
 import { type AlphaPoint, alphaAt } from '../alpha/points.ts';
+import { PIECES } from './limit.ts';
 
 interface Props {
   readonly root: Float64Array;
@@ -16,6 +17,8 @@ interface Props {
 
 /** √g is 1 on average of its square; what is far above is cut off. */
 const TALLEST = 3;
+/** Where the slope is looked at. */
+const heights = Array.from({ length: PIECES + 1 }, (_, j) => j / PIECES);
 /** More bands than this melt into one area. */
 const BANDS = 32;
 
@@ -28,15 +31,13 @@ export function Slope({ root, ideal, K, plane, left, right }: Props) {
   // √g at u: of the cell around i/n.
   const at = (u: number) => root[Math.min(Math.max(Math.round(u * n), 1), n - 1)] ?? 0;
 
-  function band(from: number, to: number): string {
-    const inner = Array.from(root.keys()).filter((i) => i / n > from && i / n < to);
-    const edge = [from, ...inner.map((i) => i / n), to];
-    return `${polyline([
-      { x: left, y: y(from) },
-      ...edge.map((u) => ({ x: across(at(u)), y: y(u) })),
-      { x: left, y: y(to) },
-    ])}Z`;
-  }
+  const edge = (from: number, to: number) =>
+    [from, ...heights.filter((u) => u > from && u < to), to].map((u) => ({
+      x: across(at(u)),
+      y: y(u),
+    }));
+  const band = (from: number, to: number): string =>
+    `${polyline([{ x: left, y: y(from) }, ...edge(from, to), { x: left, y: y(to) }])}Z`;
 
   const cuts = K > BANDS ? [0, 1] : Array.from({ length: K + 1 }, (_, k) => alphaAt(ideal, k / K));
   return (
@@ -53,7 +54,7 @@ export function Slope({ root, ideal, K, plane, left, right }: Props) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the index is the step.
         <line key={k} x1={x((k + 1) / K)} x2={left} y1={y(alpha)} y2={y(alpha)} />
       ))}
-      <path className="profile" d={polyline(edgeOf(root, across, y))} />
+      <path className="profile" d={polyline(edge(1 / n, 1 - 1 / n))} />
       <line className="axis-line" x1={left} x2={left} y1={y(0)} y2={y(1)} />
       <text className="axis-name" x={right} y={height - 4} textAnchor="end">
         √<tspan className="math">g</tspan>
@@ -61,6 +62,3 @@ export function Slope({ root, ideal, K, plane, left, right }: Props) {
     </g>
   );
 }
-
-const edgeOf = (root: Float64Array, across: (value: number) => number, y: (u: number) => number) =>
-  Array.from(root.subarray(1), (value, j) => ({ x: across(value), y: y((j + 1) / root.length) }));

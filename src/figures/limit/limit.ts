@@ -13,7 +13,7 @@ import { schedules } from '../../core/schedules/index.ts';
 import type { Study } from '../../core/study.ts';
 
 /** How many pieces a smooth curve is drawn in. */
-export const PIECES = 512;
+export const PIECES = 128;
 
 /** What is left of a profile when N/K grows without end. */
 export interface Limit {
