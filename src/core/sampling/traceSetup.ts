@@ -7,6 +7,7 @@ import { decidedParts, type Plan, reveal } from '../planners/reveal.ts';
 import { type AlphaId, alphaSteps } from '../schedules/alpha.ts';
 import { schedules } from '../schedules/index.ts';
 import { lengthOf, requireSetup, type Setup } from '../setup.ts';
+import { ringingShares, windowsOf } from './clocks.ts';
 import { MASK, type Model } from './model.ts';
 import { type Random, random } from './random.ts';
 import { letterTrace, realTrace, type Trace } from './trace.ts';
@@ -43,12 +44,11 @@ export function untraced(setup: Setup): Untraced | null {
 
 /** Every token draws its own step, P(step ≤ k) = α(k/K): steps may be empty. */
 function ownSteps(N: number, { schedule, K, p }: Setup, source: Random): number[][] {
-  const alpha = alphaSteps(schedule as AlphaId, K, p);
   const parts: number[][] = Array.from({ length: K }, () => []);
-  for (let i = 0; i < N; i++) {
-    const u = source.uniform();
-    parts[alpha.findIndex((share) => u < share) - 1].push(i);
-  }
+  const alpha = alphaSteps(schedule as AlphaId, K, p);
+  windowsOf(ringingShares(N, source), alpha).forEach((step, i) => {
+    parts[step - 1].push(i);
+  });
   return parts;
 }
 

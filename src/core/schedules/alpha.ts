@@ -15,6 +15,14 @@ export const alphas = {
 
 export type AlphaId = keyof typeof alphas;
 
+/** The t with α(t) = share, for shares from 0 to 1. */
+export const alphaTimes: Readonly<Record<AlphaId, (share: number, p: number) => number>> = {
+  uniform: (share) => share,
+  cosine: (share) => (4 / Math.PI) * Math.asin(Math.sqrt(share / 2)),
+  sine: (share) => (2 / Math.PI) * Math.asin(share),
+  power: (share, p) => share ** (1 / p),
+};
+
 /** The exponent of `power` where none is given. */
 const DEFAULT_POWER = 2;
 
