@@ -1,6 +1,7 @@
 import { adversary } from './adversary/index.ts';
 import { area } from './area/index.ts';
 import { best } from './best/index.ts';
+import { clocks } from './clocks/index.ts';
 import { errors } from './errors/index.ts';
 import { estimate } from './estimate/index.ts';
 import type { FigureEntry } from './figure.ts';
@@ -22,6 +23,7 @@ export const figures: Record<string, FigureEntry> = {
   ladder,
   best,
   limit,
+  clocks,
   estimate,
   jump,
 };
