@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { lightReact, numbersOnly } from './build/aliases.ts';
+import { lightReact, noTickFormat, numbersOnly } from './build/aliases.ts';
 import { article } from './build/article.ts';
 import { fonts } from './build/fonts.ts';
 import { glyphs } from './build/glyphs.ts';
@@ -11,7 +11,9 @@ import { version } from './build/version.ts';
 /** The site: every page but the embed, which vite.embed.config.ts makes a single file. */
 export default defineConfig(({ command }) => ({
   base: './',
-  resolve: { alias: command === 'build' ? [numbersOnly, ...lightReact] : [numbersOnly] },
+  resolve: {
+    alias: command === 'build' ? [noTickFormat, numbersOnly, ...lightReact] : [numbersOnly],
+  },
   plugins: [mdx(), react(), article(), fonts(), glyphs(), version(), inlineCss()],
   build: {
     modulePreload: { polyfill: false },

@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
-import { lightReact, numbersOnly } from './build/aliases.ts';
+import { lightReact, noTickFormat, numbersOnly } from './build/aliases.ts';
 import { fonts } from './build/fonts.ts';
 import { glyphs } from './build/glyphs.ts';
 import { version } from './build/version.ts';
@@ -9,7 +9,7 @@ import { version } from './build/version.ts';
 /** The embed: script, style, fonts and worker in one file, which runs in any sandbox. */
 export default defineConfig({
   plugins: [react(), fonts(), glyphs(), version(), viteSingleFile()],
-  resolve: { alias: [numbersOnly, ...lightReact] },
+  resolve: { alias: [noTickFormat, numbersOnly, ...lightReact] },
   build: {
     emptyOutDir: false,
     copyPublicDir: false,

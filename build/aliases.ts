@@ -6,6 +6,12 @@ export const numbersOnly = {
   replacement: fileURLToPath(new URL('./numbersOnly.ts', import.meta.url)),
 };
 
+/** What the pages use in place of d3-format, see there. */
+export const noTickFormat = {
+  find: 'd3-format',
+  replacement: fileURLToPath(new URL('./noTickFormat.ts', import.meta.url)),
+};
+
 /**
  * What is published runs on Preact: the same components, at a sixth of the weight. While developing
  * and in tests they run on React, which says more when something is wrong.

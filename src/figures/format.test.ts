@@ -1,6 +1,7 @@
+import { format } from 'd3-format';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { brief, inUnits, NONE, sixDecimals, tick } from './format.ts';
+import { brief, grouped, inUnits, NONE, sixDecimals, spoken, tick } from './format.ts';
 
 const anyDouble = fc.oneof(
   fc.double(),
@@ -92,6 +93,25 @@ describe('a tick', () => {
 
   it('far above 1 counts thousands', () => {
     expect([10_000, 250_000, 1e6].map(tick)).toEqual(['10k', '250k', '1M']);
+  });
+});
+
+describe('commas', () => {
+  it('stand between the thousands of whole numbers, and nowhere after the point', () => {
+    expect([7, 999, 1000, 1_234_567, 12_345.6789, -123, -1230].map(grouped)).toEqual([
+      ...['7', '999', '1,000', '1,234,567', '12,345.6789', '-123', '-1,230'],
+    ]);
+  });
+
+  it('are as in tables of d3', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-3, max: 999_999, noNaN: true }), (x) => {
+        expect(brief(x)).toBe(format(',.3~r')(x));
+        expect(tick(x)).toBe((x < 1e4 ? format(',.6~g') : format('.6~s'))(x));
+        if (x < 1000) expect(spoken(x)).toBe(format('.3r')(x));
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

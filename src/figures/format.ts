@@ -1,8 +1,22 @@
-import { format } from 'd3-format';
 import type { Units } from '../state/schema.ts';
 
-const plain = format(',.6~g');
-const thousands = format('.6~s');
+const round = (x: number, digits: number): number => Number(x.toPrecision(digits));
+
+/** A number with commas between its thousands: "1,230.5". */
+export function grouped(x: number): string {
+  const [whole, ...rest] = String(x).split('.') as [string, ...string[]];
+  return [whole.replace(/\B(?=(\d{3})+$)/g, ','), ...rest].join('.');
+}
+
+const PREFIXES = ['', 'k', 'M', 'G', 'T', 'P', 'E', 'Z', 'Y'];
+
+/** In thousands, millions and so on: "250k". */
+function thousands(x: number): string {
+  const exponent = Math.floor(Math.log10(Math.abs(round(x, 6))) / 3);
+  const power = Math.min(exponent, PREFIXES.length - 1);
+  return `${round(round(x, 6) / 1000 ** power, 6)}${PREFIXES[power]}`;
+}
+
 const powers = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 const superscript = (exponent: number): string =>
@@ -32,21 +46,26 @@ export function brief(x: number | null, digits = 3): string {
   if (x === null || !Number.isFinite(x)) return NONE;
   if (x === 0) return '0';
   if (Math.abs(x) < 1e-3 || Math.abs(x) >= 1e6) return scientific(x, Math.max(0, digits - 1));
-  return format(`,.${digits}~r`)(x).replace('-', '−');
+  return grouped(round(x, digits)).replace('-', '−');
 }
 
 /** Three digits, also where the last is a nought: "2.60" is heard as more precise than "2.6". */
 export const spoken = (x: number | null): string =>
   x !== null && Math.abs(x) >= 1e-3 && Math.abs(x) < 1e3
-    ? format('.3r')(x).replace('-', '−')
+    ? threeDigits(x).replace('-', '−')
     : brief(x);
+
+function threeDigits(x: number): string {
+  const text = x.toPrecision(3);
+  return text.includes('e') ? String(Number(text)) : text;
+}
 
 /** A tick: no more digits than it has. */
 export function tick(x: number): string {
   if (x === 0) return '0';
   const size = Math.abs(x);
   if (size < 1e-3) return scientific(x, 0).replace('1·', '');
-  return (size < 1e4 ? plain(x) : thousands(x)).replace('-', '−');
+  return (size < 1e4 ? grouped(round(x, 6)) : thousands(x)).replace('-', '−');
 }
 
 /** Nats in the units the reader chose. */

@@ -1,16 +1,14 @@
-import { format } from 'd3-format';
 import { chosenFamily } from '../../../core/curves/family.ts';
 import { type Needed, neededKey } from '../../../core/curves/needed.ts';
 import { parseNumber } from '../../../core/parameter.ts';
 import { levelOf } from '../../../state/level.ts';
 import { TypedField } from '../../controls/TypedField.tsx';
-import { inUnits } from '../../format.ts';
+import { grouped, inUnits } from '../../format.ts';
 import { useFigure, useFigureStore, useStudy } from '../../useFigure.ts';
 import { usePhase } from '../game/useRound.ts';
 import { familyName } from './familyName.ts';
 import { roundLevel } from './level.ts';
 
-const whole = format(',');
 const positive = (text: string): number | null => {
   const x = parseNumber(text);
   return x !== null && x > 0 ? x : null;
@@ -66,7 +64,7 @@ export function StepsAnswer() {
         disabled={best === null || !current}
         onClick={() => edit({ schedule: 'optimal', K: best as number })}
       >
-        Use <i>K</i> = {best === null ? '…' : whole(best)}
+        Use <i>K</i> = {best === null ? '…' : grouped(best)}
       </button>
       {family ? null : (
         <output hidden data-name="stepsChosen" data-value={current ? (ownSteps ?? '') : ''} />
@@ -92,9 +90,9 @@ function Answer({ name, answer, current }: AnswerProps) {
         data-value={current && K !== null ? String(K) : ''}
         aria-live="off"
       >
-        {answer === null ? '…' : K === null ? 'no number' : whole(K)}
+        {answer === null ? '…' : K === null ? 'no number' : grouped(K)}
       </output>
-      {answer && K !== null && !answer.least ? ` (${whole(K - 1)} are too few)` : null}
+      {answer && K !== null && !answer.least ? ` (${grouped(K - 1)} are too few)` : null}
     </>
   );
 }
