@@ -8,7 +8,7 @@ import { version } from './build/version.ts';
 
 /** The embed: script, style, fonts and worker in one file, which runs in any sandbox. */
 export default defineConfig({
-  plugins: [react(), fonts(), glyphs(), version(), viteSingleFile()],
+  plugins: [react(), fonts(), glyphs({ beside: true }), version(), viteSingleFile()],
   resolve: { alias: [noTickFormat, numbersOnly, ...lightReact] },
   build: {
     emptyOutDir: false,

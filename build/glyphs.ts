@@ -43,23 +43,46 @@ const TOLERANCE = 3;
 
 const name = 'virtual:glyphs';
 
-/** The module `virtual:glyphs`: the outlines that exported drawings are lettered with. */
-export function glyphs(): Plugin {
+const file = 'glyphs.js';
+
+/** Lets a page load the outlines by a script, which any frame may, wherever it comes from. */
+const loader = `export default () => new Promise((resolve, reject) => {
+  const script = document.createElement('script');
+  script.src = '${file}';
+  script.onload = () => resolve(globalThis.howManyGlyphs);
+  script.onerror = () => reject(new Error('${file} cannot be loaded.'));
+  document.head.append(script);
+})`;
+
+/**
+ * The module `virtual:glyphs`: how to get the outlines that exported drawings are lettered with.
+ * The embed finds them in a file beside it, because few who see it take a drawing away.
+ */
+export function glyphs({ beside = false } = {}): Plugin {
   return {
     name: 'glyphs',
     resolveId: (id) => (id === name ? `\0${name}` : null),
     async load(id) {
       if (id !== `\0${name}`) return null;
-      const entries = await Promise.all(
-        Object.entries(faces).map(async ([face, parts]) => {
-          const characters = parts.map((part) => part.characters).join('');
-          const outlined = (await Promise.all(parts.map(outlines))).flat();
-          return [face, { characters, ...encodeGlyphs(outlined) }];
-        }),
-      );
-      return `export default ${JSON.stringify(Object.fromEntries(entries))}`;
+      return beside ? loader : `export default async () => (${JSON.stringify(await tables())})`;
+    },
+    async generateBundle() {
+      if (beside) return;
+      const source = `howManyGlyphs=${JSON.stringify(await tables())}`;
+      this.emitFile({ type: 'asset', fileName: file, source });
     },
   };
+}
+
+async function tables() {
+  const entries = await Promise.all(
+    Object.entries(faces).map(async ([face, parts]) => {
+      const characters = parts.map((part) => part.characters).join('');
+      const outlined = (await Promise.all(parts.map(outlines))).flat();
+      return [face, { characters, ...encodeGlyphs(outlined) }];
+    }),
+  );
+  return Object.fromEntries(entries);
 }
 
 /** Each character's outline with the figures that drawings use: lining, all of one width. */

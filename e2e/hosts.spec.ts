@@ -203,6 +203,7 @@ test('ten embeds have one worker each at most, and none where nobody looks', asy
   page,
   baseURL,
 }) => {
+  test.slow();
   const query = 'law=gaussian&N=300&rho=0.5&K=7';
   await page.route('**/ten.html', (route) =>
     route.fulfill({

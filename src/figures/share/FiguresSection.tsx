@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Choice } from '../controls/Choice.tsx';
 import { Toggles } from '../controls/Toggles.tsx';
 import type { Origin } from './origin.ts';
+import { loadOutlines } from './outline.ts';
 import { type Paper, type Picture, picture } from './picture.ts';
 import { raster } from './raster.ts';
 import { type TakenFile, textFile } from './taken.ts';
@@ -37,8 +38,12 @@ export function FiguresSection({ plates, origin, stem, onTake, onFail }: Props) 
   async function take(plate: HTMLElement, kind: 'svg' | 'png') {
     const name = `${stem}-${nameOf(plate)}.${kind}`;
     try {
+      const outlined = await loadOutlines();
       const drawn = picture(plate, { paper, keyed: chosen.includes('keyed') }, origin);
       onTake(kind === 'svg' ? svgFile(name, drawn) : await pngFile(name, drawn, origin));
+      if (!outlined) {
+        onFail(`Saving ${name}. Its letters are text: their outlines cannot be loaded here.`);
+      }
     } catch (error) {
       onFail(`${name} could not be made: ${error instanceof Error ? error.message : error}`);
     }

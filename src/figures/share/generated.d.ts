@@ -5,6 +5,7 @@ declare module 'virtual:glyphs' {
     readonly commands: string;
     readonly numbers: string;
   }
-  const faces: Readonly<Record<'upright' | 'italic', Face>>;
-  export default faces;
+  export type Faces = Readonly<Record<'upright' | 'italic', Face>>;
+  const load: () => Promise<Faces>;
+  export default load;
 }

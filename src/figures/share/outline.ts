@@ -1,4 +1,4 @@
-import faces from 'virtual:glyphs';
+import load, { type Faces } from 'virtual:glyphs';
 import { decodeGlyphs, EM, type Step } from './glyphCode.ts';
 
 /** A character as it stands on the page: `x`, `y` is the left end of its base line. */
@@ -10,18 +10,25 @@ export interface Letter {
   readonly italic: boolean;
 }
 
-type Face = keyof typeof faces;
+type Face = keyof Faces;
+type Table = ReadonlyMap<string, Step[]>;
 
-const tables = new Map<Face, Map<string, Step[]>>();
+const none: Table = new Map();
+const tables: Record<Face, Table> = { upright: none, italic: none };
 
-function tableOf(face: Face): Map<string, Step[]> {
-  let table = tables.get(face);
-  if (!table) {
-    const outlines = decodeGlyphs(faces[face]);
-    table = new Map([...faces[face].characters].map((c, j) => [c, outlines[j] as Step[]]));
-    tables.set(face, table);
+/** Gets the outlines; until then, and if they cannot be had, no letter has one. */
+export async function loadOutlines(): Promise<boolean> {
+  if (tables.upright !== none) return true;
+  try {
+    const faces = await load();
+    for (const face of Object.keys(tables) as Face[]) {
+      const outlines = decodeGlyphs(faces[face]);
+      tables[face] = new Map([...faces[face].characters].map((c, j) => [c, outlines[j] as Step[]]));
+    }
+    return true;
+  } catch {
+    return false;
   }
-  return table;
 }
 
 /** Source Serif has no superscript digits beyond three: they are digits, smaller and raised. */
@@ -38,8 +45,8 @@ export function outline(letter: Letter): string | null {
     const small = { size: size * raised.size, y: y - size * raised.up };
     return outline({ ...letter, ...small, character: digit });
   }
-  const upright = tableOf('upright').get(character);
-  const glyph = letter.italic ? (tableOf('italic').get(character) ?? upright) : upright;
+  const upright = tables.upright.get(character);
+  const glyph = letter.italic ? (tables.italic.get(character) ?? upright) : upright;
   return glyph ? place(glyph, letter) : null;
 }
 
