@@ -115,7 +115,7 @@ export function setupParameters(law: unknown): Parameters<Setup> {
       // Where every token draws its own step, chance alone decides which ones a step reveals.
       applies: ({ randomness }) => randomness === 'fixed',
     }),
-    gamma: { ...(gamma as Parameter<number, Setup>), applies: ({ order }) => order === 'entropy' },
+    gamma: gamma as Parameter<number, Setup>,
     noise: real<Setup>({
       label: 'Noise of the model',
       symbol: 'λ',

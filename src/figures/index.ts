@@ -10,6 +10,7 @@ import { lab } from './lab/index.ts';
 import { ladder } from './ladder/index.ts';
 import { limit } from './limit/index.ts';
 import { phrases } from './phrases/index.ts';
+import { planners } from './planners/index.ts';
 import { profile } from './profile/index.ts';
 
 /** Every figure. To add one: one folder or file here, one entry below. */
@@ -26,4 +27,5 @@ export const figures: Record<string, FigureEntry> = {
   clocks,
   estimate,
   jump,
+  planners,
 };

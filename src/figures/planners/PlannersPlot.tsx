@@ -1,0 +1,139 @@
+import { max, ticks } from 'd3-array';
+import { scaleLinear, scaleLog } from 'd3-scale';
+import { planners } from '../../core/planners/index.ts';
+import { AxisBelow, AxisLeft } from '../../plot/Axis.tsx';
+import { Frame } from '../../plot/Frame.tsx';
+import { Handles } from '../../plot/Handles.tsx';
+import { polyline } from '../../plot/polyline.ts';
+import { useWidth } from '../../plot/useWidth.ts';
+import { brief, inUnits, tick } from '../format.ts';
+import { placeLabels, widthOf } from '../lab/curves/lineLabels.ts';
+import { stepTicks } from '../lab/curves/plane.ts';
+import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
+import type { Mark } from './marks.ts';
+
+const margin = { top: 18, right: 16, bottom: 46, left: 44 };
+const height = 360;
+/** So far above the axis nothing is lost: a mark there is not hidden by the handle. */
+const HANDLE = 20;
+/** From a mark to its name. */
+const NAME = 12;
+
+/** Error against steps: the best in random order as a curve, each planner as a mark. */
+export function PlannersPlot({ marks }: { readonly marks: readonly Mark[] }) {
+  const store = useFigureStore();
+  const { N, K, lawKey, functionals } = useStudy();
+  const optimal = useFigure(({ curves }) => curves.optimal);
+  const units = useFigure(({ setup }) => setup.units);
+  const [ref, width] = useWidth<HTMLDivElement>(960);
+  const [right, floor] = [width - margin.right, height - margin.bottom];
+  const highest = max(marks, ({ error, reach }) => error + (reach ?? 0)) ?? 0;
+  const top = Math.max(functionals.TC, highest) || 1;
+  const x = scaleLog([1, Math.max(N, 2)], [margin.left, right]);
+  const y = scaleLinear([0, top], [floor - HANDLE, margin.top]);
+  const scale = inUnits(1, units);
+  const places = marks.map((mark) => ({
+    ...mark,
+    at: { x: x(Math.max(1, mark.steps)), y: y(Math.max(0, mark.error)) },
+    text: planners[mark.id].name,
+  }));
+  const box = {
+    left: margin.left,
+    right,
+    top: margin.top,
+    floor: floor - HANDLE - 6,
+    width: width - 4,
+  };
+  // Names stand beside their marks, and above them where there is no room on the right.
+  const wishes = places.map(({ id, text, at }) => {
+    const fits = at.x + NAME + widthOf(text) <= box.width;
+    return { id, text, end: { x: at.x + NAME - 6, y: at.y - (fits ? 0 : 16) } };
+  });
+
+  return (
+    <figure className="plate" ref={ref}>
+      <figcaption>
+        <p className="key">
+          The <b className="idea-optimum">best</b> error in random order, in {units}; and the{' '}
+          <b className="idea-error">error</b> of each planner, in equal steps unless it makes its
+          own. Open marks are simulated, with 95 % intervals. Drag <i>K</i>.
+        </p>
+      </figcaption>
+      <Frame
+        width={width}
+        height={height}
+        title="Error of planners against steps used"
+        summary={marks
+          .map(
+            ({ id, steps, error }) =>
+              `${planners[id].name}: ${brief(error * scale)} ${units} in ${brief(steps)} steps.`,
+          )
+          .join(' ')}
+        overlay={
+          <Handles
+            label="Number of steps"
+            y={floor}
+            x={x}
+            invert={x.invert}
+            handles={[{ value: K, min: 1, max: N, label: 'Steps K', text: `K = ${K}` }]}
+            onMove={(_, steps) => store.getState().setSteps(steps)}
+          />
+        }
+      >
+        <AxisLeft
+          x={margin.left}
+          from={margin.left}
+          to={right}
+          ticks={ticks(0, top * scale, height / 80).map((value) => ({
+            at: y(value / scale),
+            label: tick(value),
+          }))}
+        />
+        <AxisBelow
+          y={floor}
+          from={margin.left}
+          to={right}
+          ticks={stepTicks(N, right - margin.left).map((steps) => ({
+            at: x(steps),
+            label: tick(steps),
+          }))}
+        />
+        <line className="now" x1={x(K)} x2={x(K)} y1={margin.top} y2={floor} />
+        {optimal?.lawKey === lawKey ? (
+          <path
+            className="optimum"
+            d={polyline(
+              Array.from(optimal.K, (steps, j) => ({
+                x: x(steps),
+                y: y(optimal.error[j] as number),
+              })),
+            )}
+          />
+        ) : null}
+        {places.map(({ id, at, error, reach }) => (
+          <g key={id} className={reach === null ? 'mark' : 'mark open'}>
+            {reach ? (
+              <line
+                x1={at.x}
+                x2={at.x}
+                y1={y(Math.max(0, error - reach))}
+                y2={y(Math.max(0, error + reach))}
+              />
+            ) : null}
+            <circle cx={at.x} cy={at.y} r={5} />
+          </g>
+        ))}
+        <g className="mark-names">
+          {placeLabels(wishes, box).map(({ id, text, x: at, y: high }) => (
+            <text key={id} x={at} y={high} dy="0.32em">
+              {text}
+            </text>
+          ))}
+        </g>
+        <text className="axis-name" x={right} y={height - 4} textAnchor="end">
+          steps
+        </text>
+      </Frame>
+    </figure>
+  );
+}
