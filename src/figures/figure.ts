@@ -9,6 +9,8 @@ export interface FigureEntry {
   readonly setup: string;
   /** What it shows beyond a study. */
   readonly needs?: readonly FollowUp[];
+  /** It shows no best schedule, curve against K or sample, so none is computed for it. */
+  readonly plain?: true;
   /** Drawn inside a FigureContext whose store has a study. */
   readonly Component: ComponentType;
 }

@@ -15,7 +15,7 @@ export function mount(
   start: Decoded,
   clients: Clients,
 ): FigureStore {
-  const store = createFigureStore(start);
+  const store = createFigureStore(start, figure.plain);
   const show = () => {
     unsubscribe();
     createRoot(place).render(

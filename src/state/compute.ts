@@ -32,7 +32,7 @@ function refresh(
   curves: CurveDrawer,
   follow: readonly Asker[],
 ): void {
-  const { setup, version } = store.getState();
+  const { setup, version, plain } = store.getState();
   const N = lengthOf(setup);
   const kind = `${setup.law} ${isKnown(setup) ? 'known' : 'new'}`;
   run('study', `study ${kind}`, N, lanes?.study ?? null, setup, (outcome) => {
@@ -43,6 +43,8 @@ function refresh(
       if (lanes) rehearse('study', `study ${setup.law} known`, N, setup);
     }
     store.getState().setStudy(version, study);
+    for (const { ask } of follow) ask();
+    if (plain) return;
     if (!store.getState().study?.best) {
       run('best', `best ${kind}`, N, lanes?.best ?? null, setup, (found) => {
         if ('error' in found) store.getState().fail(version, found.error);
@@ -52,7 +54,6 @@ function refresh(
     drawTrace(store, lanes?.trace ?? null);
     drawPinned(store, lanes?.pinned ?? null);
     simulatePlanner(store, lanes?.simulate ?? null);
-    for (const { ask } of follow) ask();
     curves.refresh();
   });
 }

@@ -74,6 +74,20 @@ describe('what only some figures ask for', () => {
     expect(third.samples?.output).toBe(second.samples?.output);
   });
 
+  it('is asked for once when it is the same at every length', () => {
+    const store = started({ law: 'permutation', N: 64, K: 8 });
+    const [lengths] = askers(store, ['lengths'], null);
+    lengths?.ask();
+    const first = store.getState().found.lengths?.output;
+    expect(first?.N.at(-1)).toBe(1_000_000);
+    become(store, { N: 128, K: 16 });
+    lengths?.ask();
+    expect(store.getState().found.lengths?.output).toBe(first);
+    become(store, { K: 32 });
+    lengths?.ask();
+    expect(store.getState().found.lengths?.output?.perStep).toBe(4);
+  });
+
   it('is null where there is no answer', () => {
     const store = started({ law: 'gaussian', N: 300 });
     for (const { ask } of askers(store, ['samples', 'errorsBySteps'], null)) ask();

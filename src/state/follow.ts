@@ -1,3 +1,4 @@
+import { lengthKey } from '../core/curves/lengths.ts';
 import type { Client, Lane } from '../worker/client.ts';
 import { sampleKey } from './drawTrace.ts';
 import type { Answer, FollowUp, Found, Gathered } from './found.ts';
@@ -14,6 +15,7 @@ const keys: Readonly<Record<Whole, (setup: Setup, lawKey: string) => string>> = 
   samples: (setup) => sampleKey(setup),
   errorsBySteps: ({ schedule, p, cuts, randomness, order, noise }, lawKey) =>
     JSON.stringify([lawKey, schedule, p, cuts, randomness, order, noise]),
+  lengths: lengthKey,
 };
 
 export interface Asker {

@@ -4,7 +4,7 @@ import type { Tasks } from '../worker/protocol.ts';
 export type Gathered = 'estimate' | 'planned';
 
 /** Tasks that only some figures need: asked for after every study of something new. */
-export type FollowUp = 'samples' | 'errorsBySteps' | Gathered;
+export type FollowUp = 'samples' | 'errorsBySteps' | 'lengths' | Gathered;
 
 /** An answer, what it depends on, and the version of the study that it followed. */
 export interface Answer<T extends FollowUp> {

@@ -285,6 +285,15 @@ describe('studies', () => {
     expect(store.getState()).toMatchObject({ state: 'ready', study: { best: { K: 4 } } });
   });
 
+  it('is not waited for by a figure that does not show it', () => {
+    for (const plain of [false, true]) {
+      const store = createFigureStore({ setup: settleSetup({}).setup }, plain);
+      const { setup, setStudy } = store.getState();
+      setStudy(0, { ...study(setup), best: null });
+      expect(store.getState().state).toBe(plain ? 'ready' : 'busy');
+    }
+  });
+
   it('that fail say why, and leave the last good one in place', () => {
     const store = open('N=12&m=3&K=4');
     store.getState().setStudy(0, at(4));

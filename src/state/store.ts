@@ -54,6 +54,8 @@ export interface Simulated extends Simulation {
 
 /** What a figure shows. `study` may belong to an older setup; `state` says so. */
 export interface FigureState {
+  /** No best schedule, curve against K or sample is computed for it. */
+  readonly plain: boolean;
   readonly setup: Setup;
   /** Rises with every change of the setup. */
   readonly version: number;
@@ -145,6 +147,7 @@ const fits = (best: Best | null | undefined, { lawKey, K }: Study): boolean =>
 /** One figure: its setup, the latest study of it, and the undo history. */
 export function createFigureStore(
   start: { setup: Setup; changes?: readonly Change[] } = { setup: initialSetup() },
+  plain = false,
 ): FigureStore {
   return createStore<Figure>()((set, get) => {
     let merging = false;
@@ -199,10 +202,12 @@ export function createFigureStore(
     /** Ready means: all that is shown belongs to the present setup. */
     function settle() {
       const { study, studied, version } = get();
-      if (studied === version) set({ state: study?.best ? 'ready' : 'busy', message: null });
+      const whole = plain || study?.best;
+      if (studied === version) set({ state: whole ? 'ready' : 'busy', message: null });
     }
 
     return {
+      plain,
       setup: start.setup,
       version: 0,
       study: null,

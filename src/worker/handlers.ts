@@ -3,6 +3,7 @@ import { bruteForce } from '../core/check/bruteForce.ts';
 import { subsetEntropies } from '../core/check/entropies.ts';
 import { explain } from '../core/check/explain.ts';
 import { errorCurve } from '../core/curves/curves.ts';
+import { lengthCurve } from '../core/curves/lengths.ts';
 import { stepsNeeded } from '../core/curves/needed.ts';
 import { estimateSetup } from '../core/estimation/estimateSetup.ts';
 import { errorsBySteps } from '../core/learning/errorsBySteps.ts';
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   best: bestFor,
   curve: ({ setup, family, K }) => errorCurve(setup, family, K),
   needed: ({ setup, level }) => stepsNeeded(setup, level),
+  lengths: lengthCurve,
   trace: traceSetup,
   samples: samplesOf,
   errorsBySteps,

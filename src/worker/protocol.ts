@@ -3,6 +3,7 @@ import type { BruteForce } from '../core/check/bruteForce.ts';
 import type { Explanation } from '../core/check/explain.ts';
 import type { ErrorCurve } from '../core/curves/curves.ts';
 import type { Family } from '../core/curves/family.ts';
+import type { LengthCurve } from '../core/curves/lengths.ts';
 import type { StepsNeeded } from '../core/curves/needed.ts';
 import type { Estimate } from '../core/estimation/estimate.ts';
 import type { ErrorsBySteps } from '../core/learning/errorsBySteps.ts';
@@ -30,6 +31,8 @@ export interface Tasks {
   curve: { input: { setup: Setup; family: Family; K: Int32Array }; output: ErrorCurve };
   /** How many steps an error of at most `level` nats takes. */
   needed: { input: { setup: Setup; level: number }; output: StepsNeeded };
+  /** The error of equal steps against the length of the sequence. */
+  lengths: { input: Setup; output: LengthCurve };
   /** One sample, step by step. */
   trace: { input: Setup; output: TraceOfSetup };
   /** A dozen samples, as they came to be. */

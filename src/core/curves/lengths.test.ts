@@ -9,7 +9,7 @@ const copies = setup({ law: 'blocks', N: 64, m: 8, k: 1, q: 2, K: 8 });
 
 describe('the lengths of a sequence', () => {
   it('rise, four an octave, in multiples of the step, up to the longest', () => {
-    const grid = lengthGrid(gaussian, 8);
+    const grid = lengthGrid(gaussian);
     expect(Array.from(grid.subarray(0, 9))).toEqual([8, 16, 24, 32, 40, 48, 56, 64, 80]);
     expect(grid.at(-1)).toBe(1_000_000);
     grid.forEach((N, j) => {
@@ -23,8 +23,8 @@ describe('the lengths of a sequence', () => {
   });
 
   it('are none where the law has a length of its own', () => {
-    expect(lengthGrid(setup({ law: 'table' }), 2)).toHaveLength(0);
-    expect(lengthCurve(setup({ law: 'table' }), 2).N).toHaveLength(0);
+    expect(lengthGrid(setup({ law: 'table' }))).toHaveLength(0);
+    expect(lengthCurve(setup({ law: 'table' })).N).toHaveLength(0);
   });
 });
 
@@ -36,7 +36,7 @@ describe('the error against the length', () => {
     setup({ law: 'copies', N: 40, K: 5 }),
     setup({ law: 'markov', N: 40, q: 2, stay: 0.9, K: 5 }),
   ])('is that of a study of each length, with $law', (start) => {
-    const { N, error, D } = lengthCurve(start, 8);
+    const { N, error, D } = lengthCurve(start);
     expect(N.length).toBeGreaterThan(20);
     N.forEach((length, j) => {
       if (length > 600) return;
@@ -48,7 +48,7 @@ describe('the error against the length', () => {
 
   it('stays below (s−1) D at every length, and tends to half of it for blocks', () => {
     for (const perStep of [2, 8]) {
-      const { error, D } = lengthCurve(copies, perStep);
+      const { error, D } = lengthCurve({ ...copies, K: 64 / perStep });
       error.forEach((e, j) => {
         expect(e).toBeLessThanOrEqual((perStep - 1) * D[j] * (1 + 1e-12));
       });
@@ -58,15 +58,15 @@ describe('the error against the length', () => {
 
   it('leaves out lengths that the law does not have', () => {
     const negative = setup({ law: 'gaussian', N: 16, rho: -0.05, K: 2 });
-    const { N } = lengthCurve(negative, 8);
+    const { N } = lengthCurve(negative);
     expect(Array.from(N)).toEqual([8, 16]);
   });
 
   it('has the same key for every length and number of steps, and another for another law', () => {
-    const key = lengthKey(gaussian, 8);
-    expect(lengthKey({ ...gaussian, N: 1000, K: 125 }, 8)).toBe(key);
-    expect(lengthKey(gaussian, 4)).not.toBe(key);
-    expect(lengthKey({ ...gaussian, rho: 0.4 }, 8)).not.toBe(key);
-    expect(lengthKey(copies, 8)).not.toBe(key);
+    const key = lengthKey(gaussian);
+    expect(lengthKey({ ...gaussian, N: 1000, K: 125 })).toBe(key);
+    expect(lengthKey({ ...gaussian, K: 16 })).not.toBe(key);
+    expect(lengthKey({ ...gaussian, rho: 0.4 })).not.toBe(key);
+    expect(lengthKey(copies)).not.toBe(key);
   });
 });

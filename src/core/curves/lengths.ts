@@ -5,12 +5,10 @@ import { keyText } from '../numbers/fingerprint.ts';
 import { sum } from '../numbers/numerics.ts';
 import type { Parameter } from '../parameter.ts';
 import { uniform } from '../schedules/uniform.ts';
-import type { Setup } from '../setup.ts';
+import { lengthOf, type Setup } from '../setup.ts';
 
 /** The error of equal steps of a given size against the length of the sequence; in nats. */
 export interface LengthCurve {
-  /** Equal for equal laws, but for their length, and equal steps. */
-  readonly key: string;
   readonly perStep: number;
   /** Lengths, rising. */
   readonly N: Int32Array;
@@ -20,10 +18,13 @@ export interface LengthCurve {
   readonly D: Float64Array;
 }
 
+/** The largest number of tokens in each of the setup's steps, if they are as equal as can be. */
+export const perStepOf = (setup: Setup): number => Math.ceil(lengthOf(setup) / setup.K);
+
 const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
 
 /** Lengths are multiples of this: of the steps and, for blocks, of the blocks. */
-export const lengthUnit = (setup: Setup, perStep: number): number => {
+export const lengthUnit = (setup: Setup, perStep = perStepOf(setup)): number => {
   const m = setup.law === 'blocks' ? (setup.m as number) : 1;
   return (perStep * m) / gcd(perStep, m);
 };
@@ -36,8 +37,8 @@ function longest(setup: Setup): number {
 }
 
 /** Four lengths an octave, multiples of the unit, and the longest one; none if it is not free. */
-export function lengthGrid(setup: Setup, perStep: number): Int32Array {
-  const unit = lengthUnit(setup, perStep);
+export function lengthGrid(setup: Setup): Int32Array {
+  const unit = lengthUnit(setup);
   const last = Math.floor(longest(setup) / unit);
   const grid: number[] = [];
   for (let octave = 1; octave <= last; octave *= 2) {
@@ -50,8 +51,9 @@ export function lengthGrid(setup: Setup, perStep: number): Int32Array {
   return Int32Array.from(grid);
 }
 
-/** What decides a curve. */
-export function lengthKey(setup: Setup, perStep: number): string {
+/** Equal for setups with the same law, but for its length, and steps as large. */
+export function lengthKey(setup: Setup): string {
+  const perStep = perStepOf(setup);
   // Of one length, whichever it has.
   const params = lawParameters({ ...setup, N: perStep, K: 1, schedule: 'uniform' });
   return `${setup.law} ${keyText(params)} ${perStep}`;
@@ -61,11 +63,13 @@ export function lengthKey(setup: Setup, perStep: number): string {
 const DENSE = 4096;
 
 /**
- * The exact error in random order for many lengths, with steps of `perStep` tokens. Linear laws
- * take a few times the cost of their longest sequence. Lengths that the law does not have are left out.
+ * The exact error in random order for many lengths, with equal steps as large as the setup's.
+ * Linear laws take a few times the cost of their longest sequence. Lengths that the law does not
+ * have are left out.
  */
-export function lengthCurve(setup: Setup, perStep: number): LengthCurve {
-  const grid = lengthGrid(setup, perStep);
+export function lengthCurve(setup: Setup): LengthCurve {
+  const perStep = perStepOf(setup);
+  const grid = lengthGrid(setup);
   const points: { N: number; error: number; D: number }[] = [];
   grid.forEach((N, j) => {
     if (N > DENSE && j % 2 === 1 && j < grid.length - 1) return;
@@ -75,7 +79,6 @@ export function lengthCurve(setup: Setup, perStep: number): LengthCurve {
     points.push({ N, error, D: sum(rises) });
   });
   return {
-    key: lengthKey(setup, perStep),
     perStep,
     N: Int32Array.from(points, ({ N }) => N),
     error: Float64Array.from(points, ({ error }) => error),

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import { functionalIds, waitingFactors, weights } from '../../core/bounds/bounds.ts';
 import type { Functionals } from '../../core/profile.ts';
 import { AxisBelow, AxisLeft } from '../../plot/Axis.tsx';
@@ -7,6 +7,7 @@ import { Frame } from '../../plot/Frame.tsx';
 import { Handles } from '../../plot/Handles.tsx';
 import { polyline } from '../../plot/polyline.ts';
 import { stepPath } from '../../plot/steps.ts';
+import { useName } from '../../plot/useName.ts';
 import { useWidth } from '../../plot/useWidth.ts';
 import { addBoundary, moveBoundary, removeBoundary } from '../../state/cuts.ts';
 import { tick } from '../format.ts';
@@ -33,7 +34,7 @@ interface Props {
 /** Waiting times under a weight that touches them, and the profile of the adversary at that place. */
 export function WaitPlot({ boundaries, functional, reading, summary }: Props) {
   const store = useFigureStore();
-  const clip = useId();
+  const clip = useName();
   const [ref, width] = useWidth<HTMLDivElement>(960);
   const N = boundaries.at(-1) as number;
   const right = width - margin.right;
