@@ -8,6 +8,7 @@ import type { FigureEntry } from './figure.ts';
 import { jump } from './jump/index.ts';
 import { lab } from './lab/index.ts';
 import { ladder } from './ladder/index.ts';
+import { length } from './length/index.ts';
 import { limit } from './limit/index.ts';
 import { phrases } from './phrases/index.ts';
 import { planners } from './planners/index.ts';
@@ -19,6 +20,7 @@ export const figures: Record<string, FigureEntry> = {
   phrases,
   errors,
   adversary,
+  length,
   profile,
   area,
   ladder,

@@ -1,13 +1,14 @@
 import { useMemo, useState } from 'react';
-import { sizesOf } from '../../core/boundaries.ts';
+import { boundariesOf, sizesOf } from '../../core/boundaries.ts';
 import { copiedSteps } from '../../core/bounds/copiedSteps.ts';
-import { parseNumber } from '../../core/parameter.ts';
+import { sum } from '../../core/numbers/numerics.ts';
 import type { Study } from '../../core/study.ts';
 import type { Units } from '../../state/schema.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { TypedField } from '../controls/TypedField.tsx';
 import { FigureShell } from '../FigureShell.tsx';
 import { brief, inUnits, spoken } from '../format.ts';
+import { parseList } from '../lab/BoundariesField.tsx';
 import { StepsField } from '../lab/StepsField.tsx';
 import { Readout } from '../Readout.tsx';
 import { Spoken } from '../Spoken.tsx';
@@ -19,8 +20,8 @@ import { deal, lostIn } from './deal.ts';
 const DRAWN = 256;
 
 const orders = [
-  { value: 'contiguous', name: 'aligned', help: 'Each step reveals the block made for it.' },
-  { value: 'random', name: 'random', help: 'Each step reveals tokens at random places.' },
+  { value: 'contiguous', name: 'aligned' },
+  { value: 'random', name: 'random' },
 ] as const;
 
 /** Copies made to hurt a schedule: in the order that the adversary knows, and in a random one. */
@@ -63,7 +64,7 @@ function Dealt({ study, boundaries }: Props) {
 
   return (
     <FigureShell className="small-figure figure-adversary">
-      <div className="adversary-order">
+      <div className="control-row">
         <Choice
           label="Order"
           options={orders}
@@ -93,8 +94,7 @@ function Dealt({ study, boundaries }: Props) {
           `${N} tokens in ${K} steps. ` +
           (aligned
             ? `Each block has its own step: ${show(worst)} are lost.`
-            : `The blocks are scattered: ${show(drawn)} are lost in this order, ` +
-              `${show(shuffled)} on average over all orders.`)
+            : `In this order ${show(drawn)} are lost, over all orders ${show(shuffled)} on average.`)
         }
       />
       <div className="adversary-sizes">
@@ -158,22 +158,13 @@ function Dealt({ study, boundaries }: Props) {
 
 /** Sizes of N tokens in all, as typed; null: not such a list. */
 function sizesIn(text: string, N: number): number[] | null {
-  const sizes = text
-    .split(/[\s,;]+/)
-    .filter((part) => part !== '')
-    .map(parseNumber);
-  const valid = sizes.every((size) => size !== null && Number.isInteger(size) && size >= 1);
-  const total = sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0);
-  return valid && total === N ? (sizes as number[]) : null;
+  const sizes = parseList(text);
+  const valid = sizes?.every((size) => Number.isInteger(size) && size >= 1);
+  return valid && sum(sizes as number[]) === N ? sizes : null;
 }
 
-const cutsOf = (sizes: readonly number[]): number[] => {
-  let at = 0;
-  return sizes.slice(0, -1).map((size) => {
-    at += size;
-    return at;
-  });
-};
+const cutsOf = (sizes: readonly number[]): number[] =>
+  Array.from(boundariesOf(sizes).subarray(1, -1));
 
 function sentence(
   K: number,

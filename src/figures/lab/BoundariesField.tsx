@@ -19,7 +19,8 @@ export function BoundariesField() {
   );
 }
 
-function parseList(text: string): number[] | null {
+/** Numbers with commas, semicolons or spaces between; null: something else is there. */
+export function parseList(text: string): number[] | null {
   const numbers = text
     .split(/[\s,;]+/)
     .filter((part) => part !== '')

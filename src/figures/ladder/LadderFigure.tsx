@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { functionalIds } from '../../core/bounds/bounds.ts';
 import type { Functionals } from '../../core/profile.ts';
 import type { ScheduleId } from '../../core/schedules/index.ts';
 import { Choice } from '../controls/Choice.tsx';
@@ -12,12 +13,7 @@ import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
 import { type Reading, readLadder } from './reading.ts';
 import { WaitPlot } from './WaitPlot.tsx';
 
-const rungs: readonly { value: keyof Functionals; name: string; help: string }[] = [
-  { value: 'D', name: 'D', help: 'Only the total rise: every rise weighs 1.' },
-  { value: 'TC', name: 'TC', help: 'The total correlation: a rise at i weighs N − i.' },
-  { value: 'DTC', name: 'DTC', help: 'The dual total correlation: a rise at i weighs i.' },
-  { value: 'M', name: 'M', help: 'The balanced functional: a rise at i weighs i (N − i) / N.' },
-];
+const rungs = functionalIds.map((value) => ({ value, name: value }));
 
 const names: Partial<Record<ScheduleId, string>> = {
   uniform: 'equal',
@@ -51,7 +47,7 @@ export function LadderFigure() {
   const symbol = functional === 'TC' || functional === 'DTC' ? functional : <i>{functional}</i>;
   return (
     <FigureShell className="small-figure figure-ladder">
-      <div className="ladder-choices">
+      <div className="control-row">
         <Choice
           label="You know"
           options={rungs}
@@ -63,7 +59,6 @@ export function LadderFigure() {
           options={Object.entries(names).map(([value, name]) => ({
             value: value as ScheduleId,
             name,
-            help: value === safest ? 'The safest with this knowledge.' : '',
           }))}
           value={schedule}
           onEdit={(value) => edit({ schedule: value, K })}
@@ -113,7 +108,7 @@ export function LadderFigure() {
           </dd>
         </div>
       </dl>
-      <div className="ladder-steps">
+      <div className="area-steps">
         <StepsField />
         <div className="parameter wide">
           <b className="idea-schedule">Boundaries</b>

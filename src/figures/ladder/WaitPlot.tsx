@@ -56,7 +56,7 @@ export function WaitPlot({ boundaries, functional, reading, summary }: Props) {
   const others = functionalIds.filter((id) => id !== functional);
   const line = (id: keyof Functionals) =>
     polyline(
-      Array.from({ length: 121 }, (_, j) => (j * N) / 120).map((i) => ({
+      placesOf(id, N).map((i) => ({
         x: x(i),
         y: y(kappas[id] * weights[id](i, N)),
       })),
@@ -153,6 +153,10 @@ export function WaitPlot({ boundaries, functional, reading, summary }: Props) {
   );
 }
 
+/** Where a weight is looked at to be drawn: three of the four are straight. */
+const placesOf = (id: keyof Functionals, N: number): number[] =>
+  id === 'M' ? Array.from({ length: 49 }, (_, j) => (j * N) / 48) : [0, N];
+
 const sizes = (boundaries: Int32Array) =>
   Array.from(boundaries.subarray(1), (b, k) => b - (boundaries[k] as number));
 
@@ -235,15 +239,11 @@ function Threshold({ boundaries, i, wait, x }: ThresholdProps) {
         className="area-error"
         d={`M${x(i)},${PROFILE.top}H${x(until)}V${PROFILE.bottom}H${x(i)}Z`}
       />
-      {until < N ? (
-        <path className="staircase" d={stepPath({ i: [0, until], g: [0, 1] }, N, x, y)} />
-      ) : (
-        <path className="staircase" d={`M${x(0)},${PROFILE.bottom}H${x(N)}`} />
-      )}
+      <path className="staircase" d={stepPath({ i: [0, until], g: [0, 1] }, N, x, y)} />
       <path className="profile" d={stepPath({ i: [0, i], g: [0, 1] }, N, x, y)} />
       <line className="touch" x1={x(i)} x2={x(i)} y1={FLOOR + TICKS} y2={PROFILE.top} />
       <text
-        className="threshold-name"
+        className="idea-error"
         x={late ? x(i) - 10 : x(until) + 10}
         y={(PROFILE.top + PROFILE.bottom) / 2}
         dy="0.35em"
