@@ -45,7 +45,7 @@ interface Props {
 
 function Dealt({ study, boundaries }: Props) {
   const store = useFigureStore();
-  const { order, seed, units, schedule } = useFigure(({ setup }) => setup);
+  const { order, seed, units, schedule, cuts } = useFigure(({ setup }) => setup);
   const [glide, setGlide] = useState(false);
   const { edit, setCuts } = store.getState();
   const { N, K, logAlphabet } = study;
@@ -106,7 +106,9 @@ function Dealt({ study, boundaries }: Props) {
               { value: 'equal', name: 'equal' },
               { value: 'large', name: 'one large' },
             ]}
-            value={schedule === 'uniform' ? 'equal' : `${sizes}` === `${oneLarge}` ? 'large' : ''}
+            value={
+              schedule === 'uniform' ? 'equal' : `${cuts}` === `${cutsOf(oneLarge)}` ? 'large' : ''
+            }
             onEdit={(value) => {
               setGlide(false);
               if (value === 'equal') edit({ schedule: 'uniform', K });
