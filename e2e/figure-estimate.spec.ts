@@ -47,7 +47,7 @@ async function expectCore(root: Locator, query: string): Promise<void> {
 test('the numbers are those of the samples, however they are asked for', async ({ page }) => {
   const root = await open(page);
   await expectCore(root, START);
-  const field = root.getByRole('textbox', { name: 'Samples M' });
+  const field = root.getByRole('textbox', { name: 'Samples' });
   await field.fill('450');
   await field.press('Enter');
   await expectCore(root, START.replace('=10', '=450'));
@@ -71,7 +71,7 @@ test('many samples are stopped by asking for few', async ({ page }) => {
   const drawn = async () => Number(await output(root, 'samples').getAttribute('data-value'));
   await expect.poll(drawn).toBeGreaterThan(0);
   expect(await drawn()).toBeLessThan(10_000);
-  const field = root.getByRole('textbox', { name: 'Samples M' });
+  const field = root.getByRole('textbox', { name: 'Samples' });
   await field.fill('3');
   await field.press('Enter');
   await expectCore(root, 'law=text&N=32&K=4&samples=3');

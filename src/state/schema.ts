@@ -94,7 +94,6 @@ export function schema(law: unknown, played?: unknown): Parameters<Setup> {
     }),
     samples: integer<Setup>({
       label: 'Samples',
-      symbol: 'M',
       help: 'Sequences of the data from which a profile is estimated.',
       initial: 10,
       min: 1,
