@@ -10,6 +10,7 @@ import { FigureShell } from '../FigureShell.tsx';
 import { brief, inUnits, spoken } from '../format.ts';
 import { parseList } from '../lab/BoundariesField.tsx';
 import { StepsField } from '../lab/StepsField.tsx';
+import { M } from '../Mathematics.tsx';
 import { Readout } from '../Readout.tsx';
 import { Spoken } from '../Spoken.tsx';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
@@ -128,7 +129,7 @@ function Dealt({ study, boundaries }: Props) {
       <dl className="equation">
         <div>
           <dt>
-            Aligned, (<i>N</i> − <i>K</i>) log <i>q</i>
+            Aligned, <M>(N − K) log q</M>
           </dt>
           <dd>
             <Readout name="worst" value={worst} />

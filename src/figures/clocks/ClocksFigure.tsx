@@ -122,19 +122,19 @@ export function ClocksFigure() {
           </dd>
         </div>
         <div>
-          <dt>random sizes</dt>
+          <dt>Random sizes</dt>
           <dd className="idea-error">
             <Readout name="efact" value={efact} /> <small>{units}</small>
           </dd>
         </div>
         <div>
-          <dt>their price</dt>
+          <dt>Their price</dt>
           <dd>
             <Readout name="price" value={price} plain suffix=" %" />
           </dd>
         </div>
         <div>
-          <dt>empty steps, on average</dt>
+          <dt>Empty steps, on average</dt>
           <dd>
             <Readout name="empty" value={expectedEmptySteps(study.N, alpha)} plain />
           </dd>
