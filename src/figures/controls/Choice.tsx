@@ -3,12 +3,12 @@ import { useName } from '../../plot/useName.ts';
 
 interface Option<T extends string> {
   readonly value: T;
-  readonly name: string;
+  readonly name: ReactNode;
   readonly help?: string;
 }
 
 interface Props<T extends string> {
-  readonly label: string;
+  readonly label: ReactNode;
   readonly options: readonly Option<T>[];
   readonly value: T;
   readonly onEdit: (value: T) => void;

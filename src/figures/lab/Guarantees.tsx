@@ -1,4 +1,5 @@
 import { functionalIds } from '../../core/bounds/bounds.ts';
+import { M } from '../Mathematics.tsx';
 import { Readout } from '../Readout.tsx';
 import { useFigure, useStudy } from '../useFigure.ts';
 import { functionalNames } from './functionalNames.ts';
@@ -12,21 +13,25 @@ export function Guarantees() {
       <table>
         <caption>
           Four <b className="idea-bound">guarantees</b> for every law, in {units}: <i>E</i>
-          <sub>fact</sub> is at most κ, the longest wait, times a functional.
+          <sub>fact</sub> is at most <i>κ</i>, the longest wait, times a functional.
         </caption>
         <thead>
           <tr>
             <th scope="col">functional</th>
             <th scope="col">value</th>
-            <th scope="col">κ</th>
-            <th scope="col">κ · value</th>
+            <th scope="col">
+              <i>κ</i>
+            </th>
+            <th scope="col">
+              <i>κ</i> · value
+            </th>
           </tr>
         </thead>
         <tbody>
           {functionalIds.map((id) => (
             <tr key={id} className={id === tightest ? 'tightest' : undefined}>
               <th scope="row" title={`${functionalNames[id].name}: ${functionalNames[id].help}`}>
-                {functionalNames[id].symbol}
+                <M>{functionalNames[id].symbol}</M>
               </th>
               <td>
                 <Readout name={id} value={functionals[id]} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useWidth } from '../../plot/useWidth.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { useTable } from '../controls/useTable.tsx';
+import { M } from '../Mathematics.tsx';
 import { SizesTable } from '../tables/SizesTable.tsx';
 import { AlphaCurves } from './AlphaCurves.tsx';
 import { usePhase } from './game/useRound.ts';
@@ -13,7 +14,7 @@ const views = [
   { value: 'sizes', name: 'sizes', help: 'How many tokens each step reveals.' },
   {
     value: 'alpha',
-    name: 'α(t)',
+    name: <M>α(t)</M>,
     help: 'Which share of the tokens is known after a share of the steps.',
   },
 ] as const;
@@ -51,7 +52,7 @@ export function SizesPlot({ fixed = false, initial = 560 }: Props) {
         </p>
         {fixed ? null : (
           <p className={`key${view === 'alpha' ? ' shown' : ''}`}>
-            α(<i>t</i>), the share of tokens known after a share <i>t</i> of the steps: of{' '}
+            <i>α</i>(<i>t</i>), the share of tokens known after a share <i>t</i> of the steps: of{' '}
             <b className="idea-schedule">this schedule</b>
             {playing ? null : (
               <>

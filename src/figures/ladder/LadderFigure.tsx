@@ -7,13 +7,14 @@ import { FigureShell } from '../FigureShell.tsx';
 import { brief, spoken } from '../format.ts';
 import { BoundariesField } from '../lab/BoundariesField.tsx';
 import { StepsField } from '../lab/StepsField.tsx';
+import { M } from '../Mathematics.tsx';
 import { Readout } from '../Readout.tsx';
 import { Spoken } from '../Spoken.tsx';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
 import { type Reading, readLadder } from './reading.ts';
 import { WaitPlot } from './WaitPlot.tsx';
 
-const rungs = functionalIds.map((value) => ({ value, name: value }));
+const rungs = functionalIds.map((value) => ({ value, name: <M>{value}</M> }));
 
 const names: Partial<Record<ScheduleId, string>> = {
   uniform: 'equal',
@@ -44,7 +45,6 @@ export function LadderFigure() {
   }
   const reading = readLadder(boundaries, functional);
   const { kappa, worst, least, safest } = reading;
-  const symbol = functional === 'TC' || functional === 'DTC' ? functional : <i>{functional}</i>;
   return (
     <FigureShell className="small-figure figure-ladder">
       <div className="control-row">
@@ -74,20 +74,22 @@ export function LadderFigure() {
         For every law <i className="idea-error">E</i>
         <sub className="idea-error">fact</sub> ≤{' '}
         <b className="idea-bound">
-          {brief(kappa, 4)} · {symbol}
+          {brief(kappa, 4)} · <M>{functional}</M>
         </b>
         . <Judgement reading={reading} name={names[safest] as string} />
       </p>
       <dl className="equation">
         <div>
-          <dt>κ</dt>
+          <dt>
+            <i>κ</i>
+          </dt>
           <dd>
             <Readout name="kappa" value={kappa} plain />
           </dd>
         </div>
         <div>
           <dt>
-            <i>c</i> = 1/κ
+            <i>c</i> = 1/<i>κ</i>
           </dt>
           <dd>
             <Readout name="c" value={kappa > 0 ? 1 / kappa : null} plain />
@@ -102,7 +104,9 @@ export function LadderFigure() {
           </dd>
         </div>
         <div>
-          <dt>Least κ, any {K} steps</dt>
+          <dt>
+            Least <i>κ</i>, any {K} steps
+          </dt>
           <dd>
             <Readout name="leastKappa" value={least} plain />
           </dd>

@@ -8,6 +8,7 @@ import { TypedField } from '../controls/TypedField.tsx';
 import { FigureShell } from '../FigureShell.tsx';
 import { brief, inUnits } from '../format.ts';
 import { LawChoice, type LawOption } from '../LawChoice.tsx';
+import { M } from '../Mathematics.tsx';
 import { Readout } from '../Readout.tsx';
 import { Spoken } from '../Spoken.tsx';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
@@ -26,14 +27,14 @@ const laws: readonly LawOption[] = [
   {
     value: 'copies',
     name: 'copies',
-    sentence: 'Blocks of eight copies of one bit, ever more of them. D is log 2 at any length.',
+    sentence: 'Blocks of eight copies of one bit, ever more of them. $D$ is $log 2$ at any length.',
     setup: { law: 'blocks', m: 8, k: 1, q: 2 },
   },
   {
     value: 'permutations',
     name: 'permutations',
     sentence:
-      'Each of N letters occurs once: here the alphabet grows with N, and D like its logarithm.',
+      'Each of $N$ letters occurs once: here the alphabet grows with $N$, and $D$ like its logarithm.',
     setup: { law: 'permutation' },
   },
 ];
@@ -80,7 +81,11 @@ export function LengthFigure() {
           />
         </div>
         <Choice
-          label="Tokens in a step, s"
+          label={
+            <>
+              Tokens in a step, <i>s</i>
+            </>
+          }
           options={steps}
           value={String(asked.perStep)}
           onEdit={(size) => setLength(asked.N, Number(size))}
@@ -106,7 +111,7 @@ export function LengthFigure() {
         </div>
         <div>
           <dt>
-            Fixed order, at worst (<i>N</i> − <i>K</i>) <i>D</i>
+            Fixed order, at worst <M>(N − K) D</M>
           </dt>
           <dd>
             <Readout name="fixedWorst" value={worst} />

@@ -33,10 +33,10 @@ export function AlphaPlot({ initial }: { readonly initial: number }) {
     <figure className="plate plate-alpha" ref={ref}>
       <figcaption>
         <p className="key">
-          Share α(<i>t</i>) of the tokens known: <b className="idea-optimum">best in the limit</b>,
-          the exact best <i>K</i> steps as diamonds, and{' '}
-          <b className="idea-schedule">{scheduleName(study)}</b>. Beside it √<i>g</i>, in <i>K</i>{' '}
-          equal areas.
+          Share <i>α</i>(<i>t</i>) of the tokens known:{' '}
+          <b className="idea-optimum">best in the limit</b>, the exact best <i>K</i> steps as
+          diamonds, and <b className="idea-schedule">{scheduleName(study)}</b>. Beside it √<i>g</i>,
+          in <i>K</i> equal areas.
         </p>
       </figcaption>
       <Frame
