@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { AxisBelow, AxisLeft } from '../../plot/Axis.tsx';
 import type { Scale } from '../../plot/steps.ts';
 
-const margin = { top: 12, bottom: 40, left: 44 };
+const margin = { top: 14, bottom: 46, left: 44 };
 const shares = [0, 0.25, 0.5, 0.75, 1];
 
 /** Where shares of the steps and of the tokens lie in a drawing of α. */

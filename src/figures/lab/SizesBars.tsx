@@ -11,7 +11,7 @@ import { tick } from '../format.ts';
 import { useFigureStore, useStudy } from '../useFigure.ts';
 import { PinnedSizes } from './Pinned.tsx';
 
-const margin = { top: 12, right: 6, bottom: 40, left: 44 };
+const margin = { top: 14, right: 6, bottom: 46, left: 44 };
 /** Room above the highest bar, so that it can be pulled up. */
 const HEADROOM = 1.12;
 /** Bars narrower than this melt into one outline. */

@@ -68,9 +68,13 @@ export function WaitPlot({ boundaries, functional, reading, summary }: Props) {
       <figcaption>
         <p className="key">
           <b className="idea-error">Waiting time</b> <i>r</i>(<i>i</i>) − <i>i</i> of what <i>i</i>{' '}
-          known tokens tell; dotted, <b className="idea-bound">κ times the weight</b> of the
-          functional, as low as it goes, and pale those of the others. Below, the profile that the
-          adversary answers with. Drag a boundary; a double click on the axis adds or removes one.
+          known tokens tell; dotted,{' '}
+          <b className="idea-bound">
+            <i>κ</i> times the weight
+          </b>{' '}
+          of the functional, as low as it goes, and pale those of the others. Below, the profile
+          that the adversary answers with. Drag a boundary; a double click on the axis adds or
+          removes one.
         </p>
       </figcaption>
       <Frame
@@ -161,20 +165,21 @@ const sizes = (boundaries: Int32Array) =>
   Array.from(boundaries.subarray(1), (b, k) => b - (boundaries[k] as number));
 
 const weightNames: Record<keyof Functionals, ReactNode> = {
-  D: <>κ</>,
+  D: <tspan className="math">κ</tspan>,
   TC: (
     <>
-      κ (<tspan className="math">N</tspan> − <tspan className="math">i</tspan>)
+      <tspan className="math">κ</tspan> (<tspan className="math">N</tspan> −{' '}
+      <tspan className="math">i</tspan>)
     </>
   ),
   DTC: (
     <>
-      κ <tspan className="math">i</tspan>
+      <tspan className="math">κ i</tspan>
     </>
   ),
   M: (
     <>
-      κ <tspan className="math">i</tspan> (<tspan className="math">N</tspan> −{' '}
+      <tspan className="math">κ i</tspan> (<tspan className="math">N</tspan> −{' '}
       <tspan className="math">i</tspan>) / <tspan className="math">N</tspan>
     </>
   ),
@@ -200,7 +205,9 @@ function WeightName({ functional, N, weight, x, y }: NameProps) {
   const inside = steps.every((i) => y(weight(i)) >= margin.top + 16);
   if (inside || edge === undefined) {
     const peak = steps.reduce((best, i) => (weight(i) >= weight(best) ? i : best));
-    const at = Math.min(Math.max(x(peak), x(0) + NAME / 2), x(N) - NAME / 2);
+    // One that is the same everywhere is named in the middle, clear of those of the others.
+    const top = functional === 'D' ? N / 2 : peak;
+    const at = Math.min(Math.max(x(top), x(0) + NAME / 2), x(N) - NAME / 2);
     return (
       <text className="idea-bound" x={at} y={y(weight(peak)) - 8} textAnchor="middle">
         {weightNames[functional]}

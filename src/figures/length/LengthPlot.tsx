@@ -83,7 +83,7 @@ export function LengthPlot({ study, setup, worst, summary, onLength }: Props) {
           }))}
         />
         {curve ? <Lines curve={curve} perStep={perStepOf(setup)} x={x} y={y} /> : null}
-        <line className="now" x1={x(N)} x2={x(N)} y1={margin.top} y2={floor} />
+        <line className="now" x1={x(N)} x2={x(N)} y1={worst ? y(worst) : margin.top} y2={floor} />
         {worst ? <circle className="ring" cx={x(N)} cy={y(worst)} r={4} /> : null}
         {bounds.D > 0 ? <circle className="ring" cx={x(N)} cy={y(bounds.D)} r={4} /> : null}
         {efact > 0 ? <circle className="dot" cx={x(N)} cy={y(efact)} r={5} /> : null}
