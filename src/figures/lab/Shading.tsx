@@ -1,13 +1,15 @@
+import type { ReactNode } from 'react';
 import type { Study } from '../../core/study.ts';
 import { gapPath, type Scale } from '../../plot/steps.ts';
 import { brief, inUnits } from '../format.ts';
+import { M } from '../Mathematics.tsx';
 import { useFigure } from '../useFigure.ts';
 
 export type ShadingId = 'error' | 'columns' | 'strips' | 'TC' | 'DTC' | 'both';
 
 export interface Shade {
   readonly value: ShadingId;
-  readonly name: string;
+  readonly name: ReactNode;
   readonly help?: string;
 }
 
@@ -21,7 +23,7 @@ export const shadings: readonly Shade[] = [
   },
   { value: 'TC', name: 'TC', help: 'Total correlation: the area below the profile.' },
   { value: 'DTC', name: 'DTC', help: 'Dual total correlation: the area above the profile.' },
-  { value: 'both', name: 'N·D', help: 'The rectangle N × D, which the profile splits.' },
+  { value: 'both', name: <M>N·D</M>, help: 'The rectangle N × D, which the profile splits.' },
 ];
 
 interface Props {

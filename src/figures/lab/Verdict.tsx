@@ -1,6 +1,7 @@
 import { ratioOf } from '../../core/study.ts';
 import { Explain } from '../explain/Explain.tsx';
 import { inUnits, NONE, sixDecimals } from '../format.ts';
+import { M } from '../Mathematics.tsx';
 import { Readout } from '../Readout.tsx';
 import { useFigure, useStudy } from '../useFigure.ts';
 import { functionalNames } from './functionalNames.ts';
@@ -49,7 +50,7 @@ export function Verdict() {
         </div>
         <div>
           <dt>
-            <b className="idea-bound">Guarantee</b> from {functionalNames[tightest].symbol}
+            <b className="idea-bound">Guarantee</b> from <M>{functionalNames[tightest].symbol}</M>
           </dt>
           <dd>
             ≤ {sixDecimals(inUnits(bounds[tightest], units))} {unit}
