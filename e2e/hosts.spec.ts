@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from '@playwright/test';
 import { study } from '../src/core/study.ts';
+import { figures } from '../src/figures/index.ts';
 import { decodeQuery } from '../src/state/codec.ts';
 import { EXAMPLE, expect, Lab, test } from './lab.ts';
 
@@ -238,4 +239,24 @@ test('ten embeds have one worker each at most, and none where nobody looks', asy
     scrollTo(0, 0);
   });
   await expect.poll(() => workers.size).toBe(0);
+});
+
+test('a figure that is only named starts with its own setup, and keeps what is set', async ({
+  page,
+}) => {
+  const setup = figures.profile?.setup as string;
+  const { N } = decodeQuery(setup).setup;
+  await page.goto('embed.html?figure=profile');
+  const root = page.locator('[data-state="ready"]');
+  await expect(root).toBeVisible();
+  const TC = root.locator('output[data-name="TC"]');
+  expect(Number(await TC.getAttribute('data-value'))).toBeCloseTo(
+    study(decodeQuery(setup).setup).functionals.TC,
+    10,
+  );
+  // Part of a setup changes that part.
+  await page.goto(`embed.html?figure=profile&N=${Number(N) / 2}`);
+  await expect(root).toBeVisible();
+  const half = decodeQuery(`N=${Number(N) / 2}&${setup}`).setup;
+  expect(Number(await TC.getAttribute('data-value'))).toBeCloseTo(study(half).functionals.TC, 10);
 });

@@ -1,4 +1,5 @@
 import { completeCitations } from './cite.ts';
+import { reachWideFormulas } from './formulas.ts';
 import { mountFigures } from './islands.ts';
 import { followReading } from './progress.ts';
 import { lightIdeas, showCards } from './reading.ts';
@@ -8,3 +9,4 @@ showCards(document.body);
 lightIdeas(document.body);
 followReading();
 completeCitations();
+reachWideFormulas();

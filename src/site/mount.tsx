@@ -18,6 +18,7 @@ export function mount(
   const store = createFigureStore(start, figure.plain);
   const show = () => {
     unsubscribe();
+    place.dataset.alive = '';
     createRoot(place).render(
       <FigureContext value={store}>
         <figure.Component />

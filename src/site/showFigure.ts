@@ -2,7 +2,8 @@ import { lengthOf } from '../core/setup.ts';
 import { figures } from '../figures/index.ts';
 import { lab } from '../figures/lab/index.ts';
 import { decodeQuery } from '../state/codec.ts';
-import { followSetup, windowAddress } from '../state/sync.ts';
+import type { FigureStore } from '../state/store.ts';
+import { type Address, followSetup, windowAddress } from '../state/sync.ts';
 import { tellOfWorkers } from '../state/tellOfWorkers.ts';
 import { createClient } from '../worker/client.ts';
 import { spawnSelf } from '../worker/spawnSelf.ts';
@@ -18,9 +19,14 @@ const LONG = 4096;
 export function showFigure(): void {
   const place = document.querySelector<HTMLElement>('#figure');
   if (!place) return;
-  const start = decodeQuery(location.search + location.hash);
-  const asked = start.rest.find(([key]) => key === 'figure')?.[1] ?? lab.id;
+  const { search, hash } = location;
+  const given = new URLSearchParams(search);
+  const asked = given.get('figure') ?? lab.id;
   const figure = (Object.hasOwn(figures, asked) && figures[asked]) || lab;
+  // Where no law is named the figure's own setup is the ground; of a key that comes twice the
+  // first counts.
+  const own = given.has('law') || given.has('game') ? '' : `&${figure.setup}`;
+  const start = decodeQuery(`${search || '?'}${own}${hash}`);
   const unknown = {
     key: 'figure',
     from: asked,
@@ -40,7 +46,16 @@ export function showFigure(): void {
   const informed = tellOfWorkers(clients);
   const store = mount(place, figure, { ...start, changes }, clients);
   informed(store);
-  followSetup(store, windowAddress, start.rest);
+  followSetup(store, naming(store), start.rest);
   talkToHost(store);
   tellHeight(place);
 }
+
+/** An address leaves out what is not chosen, but that the law is the usual one it has to say here. */
+const naming = (store: FigureStore): Address => ({
+  replace(query) {
+    const { law } = store.getState().setup;
+    const named = new URLSearchParams(query.split('#')[0]).has('law');
+    windowAddress.replace(named ? query : `law=${law}&${query}`);
+  },
+});
