@@ -19,5 +19,5 @@ export const noTickFormat = {
 export const lightReact = [
   { find: 'react-dom/client', replacement: 'preact/compat/client' },
   { find: 'react/jsx-runtime', replacement: 'preact/jsx-runtime' },
-  { find: /^react$/, replacement: fileURLToPath(new URL('./compat.ts', import.meta.url)) },
+  { find: /^react(-dom)?$/, replacement: 'preact/compat' },
 ];
