@@ -106,6 +106,25 @@ describe('drawing error against steps', () => {
     drawer.close();
   });
 
+  it('lets a drag go first: no further piece before it rests', () => {
+    const { store, edit } = figure('law=blocks&N=65536&m=4&k=1&q=2&K=8');
+    const { client, asked, reply } = patientClient();
+    const drawer = curveDrawer(store, client);
+    drawer.refresh();
+    vi.advanceTimersByTime(250);
+    const pieces = () => asked.filter(({ task }) => task === 'curve').length;
+    expect(pieces()).toBe(2);
+    for (let K = 9; K < 20; K++) {
+      edit({ K });
+      drawer.refresh();
+      vi.advanceTimersByTime(50);
+      if (K === 9) while (pieces() > 0) reply(asked.findIndex(({ task }) => task === 'curve'));
+      expect(pieces()).toBe(0);
+    }
+    vi.advanceTimersByTime(250);
+    expect(pieces()).toBe(2);
+  });
+
   it('drops the pieces of a law that is gone, and starts again when it comes back', () => {
     const { store, edit } = figure('law=gaussian&N=5000&rho=0.001&K=4');
     const { client, asked, reply } = patientClient();

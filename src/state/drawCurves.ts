@@ -43,6 +43,17 @@ export function curveDrawer(store: FigureStore, client: Client | null): CurveDra
   /** The curves under way, by their keys. */
   const drawing: Partial<Record<keyof Curves, string>> = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When there was something new last, and whether there will be no more. */
+  let stirred = Number.NEGATIVE_INFINITY;
+  let closed = false;
+
+  /** Goes on once nothing has been dragged for a while: the best schedule goes first. */
+  function whenStill(proceed: () => void): void {
+    const left = stirred + STAYS - performance.now();
+    if (closed) return;
+    if (left <= 0) proceed();
+    else setTimeout(whenStill, left, proceed);
+  }
 
   /** The family a curve is about at present, and its key. */
   function wanted(which: keyof Curves) {
@@ -82,7 +93,10 @@ export function curveDrawer(store: FigureStore, client: Client | null): CurveDra
         if ('error' in outcome || !useful || there) return;
         const curve = drawn ? joinCurves(drawn, outcome.output) : outcome.output;
         store.getState().setCurves({ [which]: curve });
-        if (more) next(from + piece, curve);
+        if (!more) return;
+        whenStill(() => {
+          if (drawing[which] === key) next(from + piece, curve);
+        });
       });
     }
     next(0, null);
@@ -113,10 +127,13 @@ export function curveDrawer(store: FigureStore, client: Client | null): CurveDra
     refresh() {
       clearTimeout(timer);
       const { study } = store.getState();
-      if (lanes && study && study.N > LONG) timer = setTimeout(start, STAYS);
-      else start();
+      if (lanes && study && study.N > LONG) {
+        stirred = performance.now();
+        timer = setTimeout(start, STAYS);
+      } else start();
     },
     close() {
+      closed = true;
       clearTimeout(timer);
       for (const lane of Object.values(lanes ?? {})) lane.close();
     },
