@@ -1,3 +1,5 @@
+import { analyse } from '../src/core/analysis.ts';
+import { decodeQuery } from '../src/state/codec.ts';
 import { byHand, center, EXAMPLE, expect, expectCore, type Lab, test } from './lab.ts';
 
 test.describe('without JavaScript', () => {
@@ -22,6 +24,19 @@ test.describe('without JavaScript', () => {
     await expect(lab.root.locator('.risers line')).toHaveCount(7);
     // What cannot be dragged is not offered.
     await expect(lab.root.getByRole('slider').and(page.locator('div'))).toHaveCount(0);
+    // Every figure has its numbers in tables, too.
+    const figures = page.locator('[data-figure]');
+    await expect(page.locator('.numbers')).toHaveCount(await figures.count());
+    const first = page.locator('.numbers').first();
+    await first.locator('summary').click();
+    await expect(first).toContainText('2.602021 nats; with the best schedule it is 1.961011 nats');
+    const sizes = first.locator('table').last().locator('tbody tr');
+    await expect(sizes).toHaveCount(8);
+    await expect(sizes.last()).toHaveText('8819');
+    const rises = first.locator('table').first().locator('tbody td');
+    await expect(rises).toHaveCount(64);
+    const g = analyse(decodeQuery(EXAMPLE).setup).profile;
+    await expect(rises.last()).toHaveText(((g[63] as number) - (g[0] as number)).toFixed(6));
     // The browser itself gives up the scripts that the page announces.
     for (const complaint of complained.splice(0)) expect(complaint).toMatch(/\.js failed$/);
   });
@@ -105,12 +120,13 @@ test('the address of the article is that of its lab', async ({ lab, page }) => {
 });
 
 test('live figures share no id and no group of radio buttons', async ({ page }) => {
+  test.slow();
   await page.goto('index.html');
   const figures = page.locator('[data-figure]');
   expect(await figures.count()).toBeGreaterThan(1);
   for (const figure of await figures.all()) {
     await figure.scrollIntoViewIfNeeded();
-    await expect(figure.locator('[data-state="ready"]').first()).toBeAttached();
+    await expect(figure.locator('[data-state="ready"]').first()).toBeAttached({ timeout: 20_000 });
   }
   const { ids, groups } = await page.evaluate(() => ({
     ids: Array.from(document.querySelectorAll('[id]'), ({ id }) => id),
@@ -168,3 +184,42 @@ test('a citation is completed by the address of the page and can be copied', asy
   await expect(page.locator('.copy-citation').first()).toContainText('Copied.');
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await own.textContent());
 });
+
+for (const width of [1280, 360]) {
+  test(`every live figure is as high as its first frame at ${width} px`, async ({ page }) => {
+    test.slow();
+    await page.setViewportSize({ width, height: 800 });
+    const heights = () =>
+      page
+        .locator('[data-figure]')
+        .evaluateAll((all) =>
+          Object.fromEntries(
+            all.map((one) => [
+              (one as HTMLElement).dataset.figure,
+              (one as HTMLElement).offsetHeight,
+            ]),
+          ),
+        );
+    // The scripts wait until the first frames are measured.
+    let begin = () => {};
+    const measured = new Promise<void>((resolve) => {
+      begin = resolve;
+    });
+    await page.route('**/*.js', async (route) => {
+      await measured;
+      await route.continue();
+    });
+    await page.goto('index.html', { waitUntil: 'commit' });
+    await expect(page.locator('.bibtex').first()).toBeAttached();
+    await page.evaluate(() => document.fonts.ready);
+    const before = await heights();
+    begin();
+    for (const figure of await page.locator('[data-figure]').all()) {
+      await figure.scrollIntoViewIfNeeded();
+      await expect(figure.locator('[data-state="ready"]').first()).toBeAttached({
+        timeout: 20_000,
+      });
+    }
+    expect(await heights()).toEqual(before);
+  });
+}

@@ -1,6 +1,7 @@
 import { renderToString } from 'react-dom/server';
 import { figures } from '../figures/index.ts';
 import { FigureContext } from '../figures/useFigure.ts';
+import { NumbersOf } from './NumbersOf.tsx';
 import { rounded } from './rounded.ts';
 import { startOf } from './startOf.ts';
 
@@ -25,6 +26,16 @@ export function Figure({ id, setup }: Props) {
     </FigureContext>,
   );
   const frame = rounded(drawn);
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: the frame is what this build rendered.
-  return <div data-figure={id} data-setup={query} dangerouslySetInnerHTML={{ __html: frame }} />;
+  const { study } = store.getState();
+  return (
+    <>
+      <div
+        data-figure={id}
+        data-setup={query}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: the frame is what this build rendered.
+        dangerouslySetInnerHTML={{ __html: frame }}
+      />
+      {study ? <NumbersOf title={figure.title} study={study} /> : null}
+    </>
+  );
 }
