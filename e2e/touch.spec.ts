@@ -47,6 +47,65 @@ test('a finger drags K', async ({ lab, page }) => {
   expectCore(await lab.numbers(), EXAMPLE.replace('K=8', `K=${K}`));
 });
 
+test('a finger drags the size of a step, and the others make room', async ({ lab, page }) => {
+  const finger = await page.context().newCDPSession(page);
+  const bars = lab.root.getByRole('group', { name: 'Sizes of the steps', exact: true });
+  // Where bars stand close the one that was touched last has the handle.
+  const from = await center(bars.getByRole('slider').first());
+  await swipe(finger, from, { x: from.x, y: from.y - 40 });
+  await expect(lab.output('boundaries')).not.toHaveAttribute('data-value', /^0,8,16/);
+  await lab.ready();
+  const boundaries = await lab.boundaries();
+  expect(boundaries).toHaveLength(9);
+  expectCore(await lab.numbers(), byHand(EXAMPLE, boundaries));
+});
+
+test('a finger drags the error that is allowed', async ({ lab, page }) => {
+  const finger = await page.context().newCDPSession(page);
+  const level = lab.root.getByRole('slider', { name: 'Error at most' });
+  const before = await level.getAttribute('aria-valuenow');
+  const from = await center(level);
+  await swipe(finger, from, { x: from.x, y: from.y + 50 });
+  await expect(level).not.toHaveAttribute('aria-valuenow', before as string);
+  await lab.ready();
+  expect(await lab.readout('stepsOptimum')).toBeGreaterThan(8);
+});
+
+test('two taps on the axis add a boundary, two on a boundary take it away', async ({
+  lab,
+  page,
+}) => {
+  await lab.open(byHand(EXAMPLE, [0, 16, 48, 64]));
+  const { x, y } = await lab.place(32);
+  await page.touchscreen.tap(x, y);
+  await page.touchscreen.tap(x, y);
+  await expect.poll(async () => (await lab.boundaries()).length).toBe(5);
+  // Not a third tap of the first two.
+  await page.waitForTimeout(700);
+  const added = await center(lab.boundary(2));
+  await page.touchscreen.tap(added.x, added.y);
+  await page.touchscreen.tap(added.x, added.y);
+  await expect.poll(async () => (await lab.boundaries()).join()).toBe('0,16,48,64');
+});
+
+test('taps choose a law, a schedule, an order, a preset, and undo them', async ({ lab, page }) => {
+  const radio = (name: string) => lab.root.getByRole('radio', { name, exact: true });
+  const tap = (name: string) =>
+    lab.root.locator('label', { has: page.getByRole('radio', { name, exact: true }) }).tap();
+  await tap('Permutations');
+  await tap('Cosine');
+  await tap('Left to right');
+  for (const name of ['Permutations', 'Cosine', 'Left to right']) {
+    await expect(radio(name)).toBeChecked();
+  }
+  await lab.button('Small TC').tap();
+  await expect(radio('Permutations')).not.toBeChecked();
+  for (let entry = 0; entry < 4; entry++) await lab.button('Undo').tap();
+  await expect(lab.button('Undo')).toBeDisabled();
+  await lab.ready();
+  expectCore(await lab.numbers(), EXAMPLE);
+});
+
 for (const { where, find, down } of [
   {
     where: 'the plot',
