@@ -140,26 +140,25 @@ test.describe('in a sandboxed frame on another origin', () => {
 });
 
 test('the element loads, sets, and tells', async ({ page, baseURL }) => {
-  await openHost(
-    page,
-    `<how-many-at-once figure="lab" setup="${EXAMPLE.replaceAll('&', '&amp;')}"></how-many-at-once>
-     <script src="${baseURL}embed.js"></script>`,
-  );
+  await openHost(page, `<main></main><script src="${baseURL}embed.js"></script>`);
   interface Figure extends HTMLElement {
     setup: Record<string, unknown>;
     results: Record<string, number>;
     told: string[];
   }
   const element = page.locator('how-many-at-once');
-  await element.evaluate((node) => {
-    const figure = node as Figure;
+  await page.evaluate((setup) => {
+    const figure = document.createElement('how-many-at-once') as Figure;
+    figure.setAttribute('figure', 'lab');
+    figure.setAttribute('setup', setup);
     figure.told = [];
     for (const type of ['ready', 'change', 'error']) {
       figure.addEventListener(type, () => figure.told.push(type));
     }
+    document.querySelector('main')?.append(figure);
     // Before it is ready.
     figure.setup = { K: 16 };
-  });
+  }, EXAMPLE);
   const lab = new Lab(page, page.frameLocator('how-many-at-once iframe'));
   await lab.ready();
   await expect(lab.field('Steps K')).toHaveValue('16');

@@ -25,7 +25,7 @@ export function showFigure(): void {
   const figure = (Object.hasOwn(figures, asked) && figures[asked]) || lab;
   // Where no law is named the figure's own setup is the ground; of a key that comes twice the
   // first counts.
-  const own = given.has('law') || given.has('game') ? '' : `&${figure.setup}`;
+  const own = figure === lab || given.has('law') ? '' : `&${figure.setup}`;
   const start = decodeQuery(`${search || '?'}${own}${hash}`);
   const unknown = {
     key: 'figure',
@@ -46,12 +46,12 @@ export function showFigure(): void {
   const informed = tellOfWorkers(clients);
   const store = mount(place, figure, { ...start, changes }, clients);
   informed(store);
-  followSetup(store, naming(store), start.rest);
+  followSetup(store, figure === lab ? windowAddress : naming(store), start.rest);
   talkToHost(store);
   tellHeight(place);
 }
 
-/** An address leaves out what is not chosen, but that the law is the usual one it has to say here. */
+/** An address leaves out the usual law; where a figure has a law of its own it has to be said. */
 const naming = (store: FigureStore): Address => ({
   replace(query) {
     const { law } = store.getState().setup;
