@@ -1,10 +1,10 @@
 import { max, ticks } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { useId } from 'react';
 import type { ErrorsBySteps } from '../../core/learning/errorsBySteps.ts';
 import { AxisLeft } from '../../plot/Axis.tsx';
 import { Frame } from '../../plot/Frame.tsx';
 import { Handles } from '../../plot/Handles.tsx';
+import { useName } from '../../plot/useName.ts';
 import { useWidth } from '../../plot/useWidth.ts';
 import { inUnits, tick } from '../format.ts';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
@@ -26,7 +26,7 @@ export function StackPlot({ errors, summary, initial }: Props) {
   const store = useFigureStore();
   const { N, K } = useStudy();
   const units = useFigure(({ setup }) => setup.units);
-  const hatch = useId();
+  const hatch = useName();
   const [ref, width] = useWidth<HTMLDivElement>(initial);
   const [right, floor] = [width - margin.right, height - margin.bottom];
   const bars = Array.from(errors.K, (k, j) => ({
