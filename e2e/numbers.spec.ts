@@ -90,3 +90,14 @@ test('one announcer speaks once after changes settle', async ({ lab, page }) => 
     1,
   );
 });
+
+test('where the best schedule loses nothing, no ratio is claimed', async ({ lab }) => {
+  const code = 'law=blocks&N=64&m=64&k=32&q=67';
+  const verdict = lab.root.locator('.verdict');
+  await lab.open(`${code}&K=2`);
+  await expect(verdict).toContainText('This one isas good');
+  await lab.open(`${code}&K=3`);
+  expect(await lab.readout('efact')).toBeGreaterThan(1);
+  await expect(verdict).toContainText('This one isabove 0');
+  expect(await lab.readout('ratio')).toBeNull();
+});

@@ -2,7 +2,7 @@
  * <how-many-at-once figure="lab" setup="law=gaussian&amp;N=100&amp;K=8"></how-many-at-once>
  *
  * A live figure of "How Many at Once?" in any page. Attributes: figure, setup (the query of a
- * figure's address), theme, hide, lock, title; other attributes are keys of the setup, too, as far
+ * figure's address), theme, background, title; other attributes are keys of the setup, too, as far
  * as their names need no capitals. Properties: `setup` (an object; set some of its keys to change
  * the figure) and `results`. Events: `ready`, `change` and `error`, whose `detail` has both or a
  * message. Plain frames of the figures in the page are kept as high as their figure, too.
@@ -17,7 +17,7 @@
   };
 
   class HowManyAtOnce extends HTMLElement {
-    static observedAttributes = ['figure', 'setup', 'theme', 'hide', 'lock'];
+    static observedAttributes = ['figure', 'setup', 'theme', 'background'];
     #frame = document.createElement('iframe');
     #setup = {};
     #results = {};

@@ -62,8 +62,10 @@ export interface Study {
 
 const POINTS = 2048;
 const LISTED = 4096;
-/** Below this share of TC an optimum is 0 up to rounding. */
 const NOTHING = 1e-13;
+
+/** Whether an error is 0 up to rounding, which is a share of TC. */
+export const isNothing = (error: number, TC: number): boolean => error <= NOTHING * TC;
 
 function curveOf({ profile, N }: Analysis): Curve {
   const count = Math.min(N, POINTS);
@@ -104,7 +106,7 @@ export function bestFor(given: Partial<Setup>): Best {
 
 /** efact/optimum; null while there is no optimum, and where it is 0 up to rounding. */
 export function ratioOf({ efact, best, functionals }: Study): number | null {
-  if (!best || best.error <= NOTHING * functionals.TC) return null;
+  if (!best || isNothing(best.error, functionals.TC)) return null;
   return efact / best.error;
 }
 

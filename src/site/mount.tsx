@@ -7,7 +7,8 @@ import { createFigureStore, type FigureStore } from '../state/store.ts';
 
 /**
  * Brings a figure to life in its place, over whatever stands there, as soon as its first study, and
- * what else it needs, is there: never by hydration, because numbers made elsewhere differ in their last digits.
+ * what else it needs, is there: never by hydration, because numbers made elsewhere differ in their
+ * last digits.
  */
 export function mount(
   place: HTMLElement,

@@ -6,14 +6,12 @@ import type { FigureStore } from '../state/store.ts';
 import { type Address, followSetup, windowAddress } from '../state/sync.ts';
 import { tellOfWorkers } from '../state/tellOfWorkers.ts';
 import { createClient } from '../worker/client.ts';
+import { SENT } from '../worker/handlers.ts';
 import { spawnSelf } from '../worker/spawnSelf.ts';
 import { dress } from './dress.ts';
 import { tellHeight } from './height.ts';
 import { talkToHost } from './host.ts';
 import { mount } from './mount.tsx';
-
-/** What is longer is not studied between two frames. */
-const LONG = 4096;
 
 /** Shows the figure that the address asks for, and keeps the address that of its setup. */
 export function showFigure(): void {
@@ -38,7 +36,7 @@ export function showFigure(): void {
   // A page may hold many embeds: each has one worker, and only while it is looked at. Where a drag
   // has to wait for a worker, that one does nothing else.
   const patient = createClient(spawnSelf);
-  const prompt = lengthOf(start.setup) > LONG ? createClient(spawnSelf) : patient;
+  const prompt = lengthOf(start.setup) > SENT ? createClient(spawnSelf) : patient;
   new IntersectionObserver(([entry]) => {
     for (const client of [prompt, patient]) client.setWatched(entry?.isIntersecting ?? true);
   }).observe(place);

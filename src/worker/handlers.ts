@@ -16,7 +16,7 @@ import { bestFor, study, studySchedule } from '../core/study.ts';
 import type { Handlers, Outcome, Task, Tasks } from './protocol.ts';
 
 /** A law up to this length is sent along, so that the main thread can answer drags itself. */
-const SENT = 4096;
+export const SENT = 4096;
 
 /** Beyond this length the best schedule follows by itself, so that a drag need not wait for it. */
 export const AT_ONCE = 32_768;

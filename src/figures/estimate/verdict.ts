@@ -3,7 +3,7 @@ import { errorOfRises } from '../../core/error.ts';
 import type { Estimate } from '../../core/estimation/estimate.ts';
 import { fitted, judged } from '../../core/estimation/judge.ts';
 import { schedules } from '../../core/schedules/index.ts';
-import type { Study } from '../../core/study.ts';
+import { isNothing, type Study } from '../../core/study.ts';
 
 /** A schedule made from an estimate, beside the best one and equal steps; errors in nats. */
 export interface Verdict {
@@ -32,9 +32,6 @@ export function verdictOn(study: Study, estimate: Estimate, smoothing: boolean):
   };
 }
 
-/** Below this share of TC an optimum is 0 up to rounding. */
-const NOTHING = 1e-13;
-
 /** By which part of the optimum an error is above it; null where the optimum is 0 or not known. */
 export const regretOf = (error: number, best: number | null, TC: number): number | null =>
-  best === null || best <= NOTHING * TC ? null : Math.max(0, error / best - 1);
+  best === null || isNothing(best, TC) ? null : Math.max(0, error / best - 1);

@@ -1,4 +1,4 @@
-import { ratioOf } from '../../core/study.ts';
+import { isNothing, ratioOf } from '../../core/study.ts';
 import { Explain } from '../explain/Explain.tsx';
 import { inUnits, NONE, sixDecimals } from '../format.ts';
 import { M } from '../Mathematics.tsx';
@@ -19,6 +19,9 @@ export function Verdict() {
   const unit = <small>{units}</small>;
   const ratio = ratioOf(study);
   const none = playing ? 'hidden' : NONE;
+  // Where the best schedule loses nothing there is no ratio, but this one may lose something.
+  const same = isNothing(efact, study.functionals.TC);
+  const noRatio = best ? (same ? 'as good' : 'above 0') : none;
   return (
     <section className="verdict" aria-label="Error of this schedule">
       <p className="verdict-main">
@@ -44,7 +47,7 @@ export function Verdict() {
         <div>
           <dt>This one is</dt>
           <dd>
-            <Readout name="ratio" value={ratio} plain none={best ? 'as good' : none} />{' '}
+            <Readout name="ratio" value={ratio} plain none={noRatio} />{' '}
             {ratio === null ? null : <small>× best</small>}
           </dd>
         </div>
