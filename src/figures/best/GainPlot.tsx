@@ -3,13 +3,13 @@ import { scaleLinear } from 'd3-scale';
 import type { ErrorCurve } from '../../core/curves/curves.ts';
 import { AxisBelow, AxisLeft } from '../../plot/Axis.tsx';
 import { Frame } from '../../plot/Frame.tsx';
-import { Handles } from '../../plot/Handles.tsx';
 import { polyline } from '../../plot/polyline.ts';
 import { useWidth } from '../../plot/useWidth.ts';
 import { brief, inUnits, tick } from '../format.ts';
 import { axisTicks } from '../lab/axisTicks.ts';
 import { Readout } from '../Readout.tsx';
-import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
+import { StepsHandle } from '../StepsHandle.tsx';
+import { useFigure, useStudy } from '../useFigure.ts';
 import { type Gains, gainsAt } from './gains.ts';
 
 const margin = { top: 14, right: 14, bottom: 46, left: 44 };
@@ -18,7 +18,6 @@ const NOTHING: Gains = { last: null, next: null };
 
 /** The best error against the number of steps, both linear; K is dragged in it. */
 export function GainPlot({ initial }: { readonly initial: number }) {
-  const store = useFigureStore();
   const { N, K, lawKey, best, functionals } = useStudy();
   const curves = useFigure((figure) => figure.curves);
   const units = useFigure(({ setup }) => setup.units);
@@ -51,16 +50,7 @@ export function GainPlot({ initial }: { readonly initial: number }) {
           (best ? `With ${K} steps the best error is ${show(best.error)}.` : '') +
           (gains.next === null ? '' : ` One more step would gain ${show(gains.next)}.`)
         }
-        overlay={
-          <Handles
-            label="Number of steps"
-            y={floor}
-            x={x}
-            invert={x.invert}
-            handles={[{ value: K, min: 1, max: N, label: 'Steps K', text: `K = ${K}` }]}
-            onMove={(_, steps) => store.getState().setSteps(steps)}
-          />
-        }
+        overlay={<StepsHandle x={x} invert={x.invert} y={floor} />}
       >
         <AxisLeft
           x={margin.left}

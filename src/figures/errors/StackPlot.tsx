@@ -3,11 +3,11 @@ import { scaleLinear } from 'd3-scale';
 import type { ErrorsBySteps } from '../../core/learning/errorsBySteps.ts';
 import { AxisLeft } from '../../plot/Axis.tsx';
 import { Frame } from '../../plot/Frame.tsx';
-import { Handles } from '../../plot/Handles.tsx';
 import { useName } from '../../plot/useName.ts';
 import { useWidth } from '../../plot/useWidth.ts';
 import { inUnits, tick } from '../format.ts';
-import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
+import { StepsHandle } from '../StepsHandle.tsx';
+import { useFigure, useStudy } from '../useFigure.ts';
 
 const margin = { top: 12, right: 8, bottom: 46, left: 44 };
 const height = 320;
@@ -23,7 +23,6 @@ interface Props {
 
 /** For each number of steps a bar: the learning error, on it the factorization error. */
 export function StackPlot({ errors, summary, initial }: Props) {
-  const store = useFigureStore();
   const { N, K } = useStudy();
   const units = useFigure(({ setup }) => setup.units);
   const hatch = useName();
@@ -53,16 +52,7 @@ export function StackPlot({ errors, summary, initial }: Props) {
         height={height}
         title="The two errors against the number of steps"
         summary={summary}
-        overlay={
-          <Handles
-            label="Number of steps"
-            y={floor}
-            x={x}
-            invert={x.invert}
-            handles={[{ value: K, min: 1, max: N, label: 'Steps K', text: `K = ${K}` }]}
-            onMove={(_, steps) => store.getState().setSteps(steps)}
-          />
-        }
+        overlay={<StepsHandle x={x} invert={x.invert} y={floor} />}
       >
         <defs>
           <pattern

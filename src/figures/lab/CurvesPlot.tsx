@@ -4,7 +4,6 @@ import { chosenFamily } from '../../core/curves/family.ts';
 import { neededKey } from '../../core/curves/needed.ts';
 import { AxisBelow, AxisLeft } from '../../plot/Axis.tsx';
 import { Frame } from '../../plot/Frame.tsx';
-import { Handles } from '../../plot/Handles.tsx';
 import { LevelHandle } from '../../plot/LevelHandle.tsx';
 import { useWidth } from '../../plot/useWidth.ts';
 import { levelOf } from '../../state/level.ts';
@@ -12,6 +11,7 @@ import type { Curves } from '../../state/store.ts';
 import { Toggles } from '../controls/Toggles.tsx';
 import { useTable } from '../controls/useTable.tsx';
 import { brief, inUnits, tick } from '../format.ts';
+import { StepsHandle } from '../StepsHandle.tsx';
 import { CurvesTable } from '../tables/CurvesTable.tsx';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
 import { CurveLines } from './curves/CurveLines.tsx';
@@ -125,14 +125,7 @@ export function CurvesPlot() {
                 setSteps(Math.round(plane.steps(box.left + nativeEvent.offsetX)))
               }
             />
-            <Handles
-              label="Number of steps"
-              y={box.floor}
-              x={x}
-              invert={plane.steps}
-              handles={[{ value: K, min: 1, max: N, label: 'Steps K', text: `K = ${K}` }]}
-              onMove={(_, steps) => setSteps(steps)}
-            />
+            <StepsHandle x={x} invert={plane.steps} y={box.floor} />
             {level === null || atLevel === null ? null : (
               <LevelHandle
                 label={`Error at most, in ${setup.units}`}

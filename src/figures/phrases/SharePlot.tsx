@@ -2,12 +2,12 @@ import { scaleLinear } from 'd3-scale';
 import type { ErrorsBySteps } from '../../core/learning/errorsBySteps.ts';
 import { AxisBelow, AxisLeft } from '../../plot/Axis.tsx';
 import { Frame } from '../../plot/Frame.tsx';
-import { Handles } from '../../plot/Handles.tsx';
 import { polyline } from '../../plot/polyline.ts';
 import { useWidth } from '../../plot/useWidth.ts';
 import { tick } from '../format.ts';
 import { axisTicks } from '../lab/axisTicks.ts';
-import { useFigureStore, useStudy } from '../useFigure.ts';
+import { StepsHandle } from '../StepsHandle.tsx';
+import { useStudy } from '../useFigure.ts';
 import type { Share } from './share.ts';
 
 const margin = { top: 16, right: 16, bottom: 46, left: 50 };
@@ -23,7 +23,6 @@ interface Props {
 
 /** The share of possible samples against the number of steps, above what is guaranteed. */
 export function SharePlot({ errors, share, summary, initial }: Props) {
-  const store = useFigureStore();
   const { N, K } = useStudy();
   const [ref, width] = useWidth<HTMLDivElement>(initial);
   const [right, floor] = [width - margin.right, height - margin.bottom];
@@ -43,16 +42,7 @@ export function SharePlot({ errors, share, summary, initial }: Props) {
         height={height}
         title="Share of possible samples against the number of steps"
         summary={summary}
-        overlay={
-          <Handles
-            label="Number of steps"
-            y={floor}
-            x={x}
-            invert={x.invert}
-            handles={[{ value: K, min: 1, max: N, label: 'Steps K', text: `K = ${K}` }]}
-            onMove={(_, steps) => store.getState().setSteps(steps)}
-          />
-        }
+        overlay={<StepsHandle x={x} invert={x.invert} y={floor} />}
       >
         <AxisLeft
           x={margin.left}

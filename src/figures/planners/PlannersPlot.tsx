@@ -3,13 +3,13 @@ import { scaleLinear, scaleLog } from 'd3-scale';
 import { planners } from '../../core/planners/index.ts';
 import { AxisBelow, AxisLeft } from '../../plot/Axis.tsx';
 import { Frame } from '../../plot/Frame.tsx';
-import { Handles } from '../../plot/Handles.tsx';
 import { polyline } from '../../plot/polyline.ts';
 import { useWidth } from '../../plot/useWidth.ts';
 import { brief, inUnits, tick } from '../format.ts';
 import { placeLabels, widthOf } from '../lab/curves/lineLabels.ts';
 import { stepTicks } from '../lab/curves/plane.ts';
-import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
+import { StepsHandle } from '../StepsHandle.tsx';
+import { useFigure, useStudy } from '../useFigure.ts';
 import type { Mark } from './marks.ts';
 
 const margin = { top: 18, right: 16, bottom: 46, left: 44 };
@@ -21,7 +21,6 @@ const NAME = 12;
 
 /** Error against steps: the best in random order as a curve, each planner as a mark. */
 export function PlannersPlot({ marks }: { readonly marks: readonly Mark[] }) {
-  const store = useFigureStore();
   const { N, K, lawKey, functionals } = useStudy();
   const optimal = useFigure(({ curves }) => curves.optimal);
   const units = useFigure(({ setup }) => setup.units);
@@ -69,16 +68,7 @@ export function PlannersPlot({ marks }: { readonly marks: readonly Mark[] }) {
               `${planners[id].name}: ${brief(error * scale)} ${units} in ${brief(steps)} steps.`,
           )
           .join(' ')}
-        overlay={
-          <Handles
-            label="Number of steps"
-            y={floor}
-            x={x}
-            invert={x.invert}
-            handles={[{ value: K, min: 1, max: N, label: 'Steps K', text: `K = ${K}` }]}
-            onMove={(_, steps) => store.getState().setSteps(steps)}
-          />
-        }
+        overlay={<StepsHandle x={x} invert={x.invert} y={floor} />}
       >
         <AxisLeft
           x={margin.left}

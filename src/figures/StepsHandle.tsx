@@ -1,0 +1,27 @@
+import { Handles } from '../plot/Handles.tsx';
+import type { Scale } from '../plot/steps.ts';
+import { useFigureStore, useStudy } from './useFigure.ts';
+
+interface Props {
+  /** Where so many steps stand, and how many stand there. */
+  readonly x: Scale;
+  readonly invert: Scale;
+  /** The height of the axis. */
+  readonly y: number;
+}
+
+/** The handle by which the number of steps is dragged on an axis of K. */
+export function StepsHandle({ x, invert, y }: Props) {
+  const { setSteps } = useFigureStore().getState();
+  const { N, K } = useStudy();
+  return (
+    <Handles
+      label="Number of steps"
+      y={y}
+      x={x}
+      invert={invert}
+      handles={[{ value: K, min: 1, max: N, label: 'Steps K', text: `K = ${K}` }]}
+      onMove={(_, steps) => setSteps(steps)}
+    />
+  );
+}
