@@ -1,12 +1,8 @@
 import { drawFrom } from '../sampling/draw.ts';
-import { type LetterModel, MASK } from '../sampling/model.ts';
+import { type LetterModel, MASK, type StationaryChain } from '../sampling/model.ts';
 
-interface Chain {
+interface Chain extends StationaryChain {
   readonly N: number;
-  /** Law of a single letter, length q. */
-  readonly stationary: Float64Array;
-  /** P^a(from, to), a = 1..N−1. */
-  transition(a: number, from: number, to: number): number;
   readonly letters?: readonly string[];
 }
 
@@ -22,6 +18,7 @@ export function chainModel({ N, stationary, transition, letters }: Chain): Lette
     N,
     q,
     ...(letters ? { letters } : {}),
+    chain: { stationary, transition },
     sample(random, x) {
       const row = new Float64Array(q);
       x[0] = drawFrom(stationary, random);

@@ -1,7 +1,7 @@
 import { type Bigrams, powers } from './bigrams.ts';
 
 /** A B for q × q matrices; q³. */
-function product(A: Float64Array, B: Float64Array, q: number): Float64Array {
+export function product(A: Float64Array, B: Float64Array, q: number): Float64Array {
   const C = new Float64Array(q * q);
   for (let x = 0; x < q; x++) {
     for (let z = 0; z < q; z++) {

@@ -1,3 +1,35 @@
+import type { LetterModel } from '../sampling/model.ts';
+
+/**
+ * A denoiser p_θ: what a model says of a masked letter when some are known. It has the conditionals
+ * of a law, but need not be consistent: they may be those of no law at all.
+ */
+export type Denoiser = Pick<LetterModel, 'N' | 'q' | 'conditional' | 'chain'>;
+
+/** What a denoiser is made from. */
+export interface Training {
+  /** Sequences of the data, of any length. */
+  readonly sequences: readonly ArrayLike<number>[];
+  /** Length of the sequences that are to be denoised. */
+  readonly N: number;
+  /** Letters are 0..q−1. */
+  readonly q: number;
+  /** α > 0, how often each answer counts as seen before anything was. */
+  readonly pseudo: number;
+  /** How many letters back a chain looks, 1 to 3. */
+  readonly memory: number;
+}
+
+/** How a denoiser learns: one entry of the registry. */
+export interface Learner {
+  readonly id: string;
+  readonly name: string;
+  /** What it does, in one plain sentence. */
+  readonly sentence: string;
+  /** @throws RangeError naming what it cannot learn from */
+  train(training: Training): Denoiser;
+}
+
 /**
  * The denoiser of adjustable quality: with probability 1−λ it answers with the exact conditional,
  * else with any of the q letters, p_θ(· | x_S) = (1−λ) π(· | x_S) + λ/q. So λ = 0 is perfect and

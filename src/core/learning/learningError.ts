@@ -2,32 +2,30 @@ import { requireBoundaries } from '../boundaries.ts';
 import type { WrittenOut } from '../check/writeOut.ts';
 import { sum } from '../numbers/numerics.ts';
 import { marginals, setsBySize } from '../sampling/subwords.ts';
-import { logRatio } from './denoiser.ts';
+import { along, type Quality } from './along.ts';
 
 /**
- * f(a) − f_θ(a) for a = 0..N−1, in nats: by how much the blurred denoiser's mean log-probability of
+ * f(a) − f_θ(a) for a = 0..N−1, in nats: by how much a denoiser's mean log-probability of
  * one more random token falls short of the truth when a random tokens are known. It is the mean of
  * KL(π(x_i | x_S) ‖ p_θ(x_i | x_S)) over the sets S of a positions, i outside S and x ~ π.
  *
  * O(words · N · 2^N).
  *
- * @param noise λ of the denoiser, from 0 to 1
+ * @param quality λ of the blurred denoiser, from 0 to 1, or any denoiser
  */
-export function learningProfile(
-  { letter, probability, q }: WrittenOut,
-  noise: number,
-): Float64Array {
+export function learningProfile(law: WrittenOut, quality: Quality): Float64Array {
+  const { letter, probability } = law;
   const N = letter.length;
   const sets = setsBySize(N);
-  const loss = logRatio(noise, q);
+  const answersTo = along(law, quality);
   const shortfall = new Float64Array(N);
   for (let x = 0; x < probability.length; x++) {
-    const marginal = marginals(letter, probability, x);
+    const { loss } = answersTo(x, marginals(letter, probability, x));
     for (let a = 0; a < N; a++) {
       let total = 0;
       for (const S of sets[a]) {
         for (let i = 0; i < N; i++) {
-          if (!(S & (1 << i))) total += loss(marginal[S | (1 << i)] / marginal[S]);
+          if (!(S & (1 << i))) total += loss(S, i);
         }
       }
       shortfall[a] += (probability[x] * total) / (sets[a].length * (N - a));
@@ -61,21 +59,22 @@ export function learningError(shortfall: Float64Array, boundaries: ArrayLike<num
  * Then KL(π ‖ p_alg) is the sum of E_learn and E_fact, not only at most that.
  *
  * @param parts positions 0..N−1, each in exactly one part
- * @param noise λ of the denoiser, from 0 to 1
+ * @param quality λ of the blurred denoiser, from 0 to 1, or any denoiser
  */
 export function learningErrorInParts(
-  { letter, probability, q }: WrittenOut,
+  law: WrittenOut,
   parts: readonly ArrayLike<number>[],
-  noise: number,
+  quality: Quality,
 ): number {
-  const loss = logRatio(noise, q);
+  const { letter, probability } = law;
+  const answersTo = along(law, quality);
   const terms = probability.map((p, x) => {
-    const marginal = marginals(letter, probability, x);
+    const { loss } = answersTo(x, marginals(letter, probability, x));
     let [total, S] = [0, 0];
     for (const part of parts) {
-      const bits = Array.from(part, (i) => 1 << i);
-      for (const bit of bits) total += loss(marginal[S | bit] / marginal[S]);
-      S |= bits.reduce((all, bit) => all | bit, 0);
+      const z = Array.from(part);
+      for (const i of z) total += loss(S, i);
+      S |= z.reduce((all, i) => all | (1 << i), 0);
     }
     return p * total;
   });

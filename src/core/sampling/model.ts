@@ -9,6 +9,14 @@ export type Model = LetterModel | RealModel;
 
 export const MASK = -1;
 
+/** A stationary Markov chain of letters. */
+export interface StationaryChain {
+  /** Law of a single letter, length q. */
+  readonly stationary: Float64Array;
+  /** P^a(from, to), a = 1..N−1. */
+  transition(a: number, from: number, to: number): number;
+}
+
 export interface LetterModel {
   readonly kind: 'letters';
   readonly N: number;
@@ -18,6 +26,8 @@ export interface LetterModel {
   readonly letters?: readonly string[];
   /** Boundaries of the independent blocks that the tokens stand in, where there are such. */
   readonly blocks?: Int32Array;
+  /** The chain that the tokens are, where they are one that looks one letter back. */
+  readonly chain?: StationaryChain;
   /** x ~ π, written into `x` (length N). */
   sample(random: Random, x: Int32Array): void;
   /**

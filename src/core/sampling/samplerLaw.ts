@@ -1,6 +1,6 @@
 import { requireSizes } from '../boundaries.ts';
 import type { WrittenOut } from '../check/writeOut.ts';
-import { blurred } from '../learning/denoiser.ts';
+import { type Answers, along, type Quality } from '../learning/along.ts';
 import { sum } from '../numbers/numerics.ts';
 import { requirePartition } from '../planners/partition.ts';
 import { marginals, setsBySize } from './subwords.ts';
@@ -9,9 +9,6 @@ import { marginals, setsBySize } from './subwords.ts';
 export type Plan =
   | { readonly sizes: ArrayLike<number> }
   | { readonly parts: readonly ArrayLike<number>[] };
-
-/** p_θ(x_i | x_S) from π(x_i | x_S). */
-type Denoiser = (truth: number) => number;
 
 function binomial(n: number, k: number): number {
   let ways = 1;
@@ -23,12 +20,7 @@ function binomial(n: number, k: number): number {
  * The probability that the sampler, its order uniformly random, writes x. Backwards over the steps:
  * V(all) = 1, V(S) = mean over the next part z of Π_{i∈z} p_θ(x_i | x_S) · V(S ∪ z).
  */
-function inRandomOrder(
-  marginal: Float64Array,
-  sets: number[][],
-  sizes: ArrayLike<number>,
-  denoiser: Denoiser,
-): number {
+function inRandomOrder({ answer }: Answers, sets: number[][], sizes: ArrayLike<number>): number {
   const N = sets.length - 1;
   const value = new Float64Array(1 << N).fill(1);
   const conditional = new Float64Array(N);
@@ -49,7 +41,7 @@ function inRandomOrder(
     known -= sizes[k];
     const ways = binomial(N - known, sizes[k]);
     for (const S of sets[known]) {
-      for (let i = 0; i < N; i++) conditional[i] = denoiser(marginal[S | (1 << i)] / marginal[S]);
+      for (let i = 0; i < N; i++) conditional[i] = S & (1 << i) ? 1 : answer(S, i);
       value[S] = total(S, 0, sizes[k]) / ways;
     }
   }
@@ -57,17 +49,13 @@ function inRandomOrder(
 }
 
 /** The probability that the sampler writes x in a fixed order: Π_k Π_{i∈z_k} p_θ(x_i | x_{z<k}). */
-function inParts(
-  marginal: Float64Array,
-  parts: readonly ArrayLike<number>[],
-  denoiser: Denoiser,
-): number {
+function inParts({ answer }: Answers, parts: readonly ArrayLike<number>[]): number {
   let product = 1;
   let S = 0;
   for (const part of parts) {
     let known = S;
     for (let j = 0; j < part.length; j++) {
-      product *= denoiser(marginal[S | (1 << part[j])] / marginal[S]);
+      product *= answer(S, part[j]);
       known |= 1 << part[j];
     }
     S = known;
@@ -81,29 +69,29 @@ function inParts(
  *
  * O(words · 2^N) and more: at most some 10^5 operations a word and plan for 12 letters.
  *
- * @param noise λ of the denoiser p_θ = (1−λ) π(· | ·) + λ/q; 0 for exact conditionals
+ * @param quality λ of the denoiser p_θ = (1−λ) π(· | ·) + λ/q, 0 for exact conditionals; or any
+ *   denoiser
  * @throws RangeError unless each plan's sizes add up to N, or its parts are a partition of 0..N−1
  */
 export function samplerLaw(
-  { letter, probability, q }: WrittenOut,
+  law: WrittenOut,
   plans: readonly Plan[],
-  noise = 0,
+  quality: Quality = 0,
 ): Float64Array[] {
+  const { letter, probability } = law;
   const N = letter.length;
   for (const plan of plans) {
     if ('sizes' in plan) requireSizes(plan.sizes, N);
     else requirePartition(plan.parts, N);
   }
   const sets = setsBySize(N);
-  const denoiser = blurred(noise, q);
+  const answersTo = along(law, quality);
   const laws = plans.map(() => new Float64Array(probability.length));
   for (let x = 0; x < probability.length; x++) {
-    const marginal = marginals(letter, probability, x);
+    const answers = answersTo(x, marginals(letter, probability, x));
     plans.forEach((plan, j) => {
       laws[j][x] =
-        'sizes' in plan
-          ? inRandomOrder(marginal, sets, plan.sizes, denoiser)
-          : inParts(marginal, plan.parts, denoiser);
+        'sizes' in plan ? inRandomOrder(answers, sets, plan.sizes) : inParts(answers, plan.parts);
     });
   }
   return laws;
