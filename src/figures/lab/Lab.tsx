@@ -37,9 +37,9 @@ export function Lab() {
         <LawList />
         {inGame ? <RoundLaw /> : null}
         <div className="stage-middle">
-          <LawDetail />
-          {inGame ? <Distance /> : null}
           <ProfilePlot />
+          {inGame ? <Distance /> : null}
+          <LawDetail />
         </div>
         <Verdict />
         <ScheduleControls />
