@@ -23,7 +23,7 @@ const serif = (name: string, characters: string): Part => ({
 const small = 'abcdefghijklmnopqrstuvwxyz';
 const digits = '0123456789';
 
-/** What drawings and their keys say, face by face: an embed carries every glyph. */
+/** What drawings and their keys say, face by face. */
 const faces: Readonly<Record<string, readonly Part[]>> = {
   upright: [
     serif('latin-wght-normal', `${small + small.toUpperCase() + digits}!%&'()*+,-./:;=?_·×–−’“”…`),
@@ -43,33 +43,13 @@ const TOLERANCE = 3;
 
 const name = 'virtual:glyphs';
 
-const file = 'glyphs.js';
-
-/** Lets a page load the outlines by a script, which any frame may, wherever it comes from. */
-const loader = `export default () => new Promise((resolve, reject) => {
-  const script = document.createElement('script');
-  script.src = '${file}';
-  script.onload = () => resolve(globalThis.howManyGlyphs);
-  script.onerror = () => reject(new Error('${file} cannot be loaded.'));
-  document.head.append(script);
-})`;
-
-/**
- * The module `virtual:glyphs`: how to get the outlines that exported drawings are lettered with.
- * The embed finds them in a file beside it, because few who see it take a drawing away.
- */
-export function glyphs({ beside = false } = {}): Plugin {
+/** The module `virtual:glyphs`: the outlines that exported drawings are lettered with. */
+export function glyphs(): Plugin {
   return {
     name: 'glyphs',
     resolveId: (id) => (id === name ? `\0${name}` : null),
     async load(id) {
-      if (id !== `\0${name}`) return null;
-      return beside ? loader : `export default async () => (${JSON.stringify(await tables())})`;
-    },
-    async generateBundle() {
-      if (beside) return;
-      const source = `howManyGlyphs=${JSON.stringify(await tables())}`;
-      this.emitFile({ type: 'asset', fileName: file, source });
+      return id === `\0${name}` ? `export const faces = ${JSON.stringify(await tables())}` : null;
     },
   };
 }

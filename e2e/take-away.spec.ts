@@ -334,16 +334,32 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
-anyTest('what cannot be loaded is said, and the figure lives on', async ({ page }) => {
-  await page.route(/Contents-.*\.js$/, (route) => route.abort());
-  await page.goto('index.html');
-  const lab = new Lab(page);
+for (const [address, part] of [
+  ['index.html', /Contents-.*\.js$/],
+  ['embed.html?figure=lab', /embed-share\.js/],
+] as const) {
+  anyTest(
+    `what cannot be loaded is said, and the figure of ${address} lives on`,
+    async ({ page }) => {
+      await page.route(part, (route) => route.abort());
+      await page.goto(address);
+      const lab = new Lab(page);
+      await lab.ready();
+      await page.getByRole('button', { name: 'Take away' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Take away' });
+      await expect(dialog).toContainText('could not be loaded');
+      await page.keyboard.press('Escape');
+      await lab.type('Steps K', '5');
+      await lab.ready();
+      expect(await lab.boundaries()).toHaveLength(6);
+    },
+  );
+}
+
+test('from disk, too, the embed has what lies beside it', async ({ lab, page }) => {
+  await page.goto(`${new URL('../dist/embed.html', import.meta.url)}?${SETUP}`);
   await lab.ready();
-  await page.getByRole('button', { name: 'Take away' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Take away' });
-  await expect(dialog).toContainText('could not be loaded');
-  await page.keyboard.press('Escape');
-  await lab.type('Steps K', '5');
-  await lab.ready();
-  expect(await lab.boundaries()).toHaveLength(6);
+  const dialog = new Dialog(page);
+  await dialog.open();
+  await expect(dialog.text('link')).toHaveValue(/^file:/);
 });

@@ -4,7 +4,7 @@ import type { FigureEntry } from './figure.ts';
 import { figures } from './index.ts';
 
 // Made by the build; no figure is drawn here.
-vi.mock('virtual:glyphs', () => ({ default: async () => ({}) }));
+vi.mock('virtual:glyphs', () => ({ faces: {} }));
 
 const files = import.meta.glob<Record<string, unknown>>(
   ['./*.{ts,tsx}', './*/index.{ts,tsx}', '!./*.test.{ts,tsx}', '!./index.ts'],

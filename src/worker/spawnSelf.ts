@@ -15,9 +15,7 @@ function ownScript(): string {
 export function spawnSelf(): Port {
   const script = ownScript();
   if (script === '') throw new Error('The page has no inline script to start a worker from.');
-  // Only a classic worker starts in a sandboxed frame, and import.meta, with which the page loads
-  // its later parts, would not even parse there.
-  const classic = script.replaceAll('import.meta', '({})');
-  url ??= URL.createObjectURL(new Blob([classic], { type: 'text/javascript' }));
+  // Only a classic worker starts in a sandboxed frame.
+  url ??= URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   return new Worker(url) as unknown as Port;
 }

@@ -4,6 +4,7 @@ import { counted, type Read } from '../../state/import/read.ts';
 import { parseText } from '../../state/import/text.ts';
 import { formatWords, parseWords } from '../../state/import/words.ts';
 import type { Setup } from '../../state/schema.ts';
+import { dataKeys } from './keys.ts';
 
 /** A kind of data that a reader can bring along, and how it is written and read. */
 export interface Kind {
@@ -29,7 +30,7 @@ const LISTED = 4096;
 const profileOf = (setup: Setup) => setup.f as readonly number[];
 
 export const profileKind: Kind = {
-  keys: ['f'],
+  keys: dataKeys.profile,
   label: 'Profile: f(0), f(1), … in nats',
   hint: 'Plain numbers, CSV with columns i and mean (and se), or JSON.',
   read: (text) => read(parseProfile(text), (f) => ({ f })),
@@ -38,7 +39,7 @@ export const profileKind: Kind = {
 };
 
 export const wordsKind: Kind = {
-  keys: ['words', 'weights'],
+  keys: dataKeys.table,
   label: 'Words, one a line; a weight may follow',
   hint: 'Equally long, at most 16 letters; up to 4,096 of them.',
   read: (text) => read(parseWords(text), (table) => table),
@@ -47,7 +48,7 @@ export const wordsKind: Kind = {
 };
 
 export const textKind: Kind = {
-  keys: ['text'],
+  keys: dataKeys.text,
   label: 'Text',
   hint: 'At most 100,000, of which 128 different.',
   read: (text) => read(parseText(text), (kept) => ({ text: kept })),

@@ -6,6 +6,5 @@ declare module 'virtual:glyphs' {
     readonly numbers: string;
   }
   export type Faces = Readonly<Record<'upright' | 'italic', Face>>;
-  const load: () => Promise<Faces>;
-  export default load;
+  export const faces: Faces;
 }

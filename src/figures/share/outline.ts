@@ -1,4 +1,4 @@
-import load, { type Faces } from 'virtual:glyphs';
+import type { Faces } from 'virtual:glyphs';
 import { decodeGlyphs, EM, type Step } from './glyphCode.ts';
 
 /** A character as it stands on the page: `x`, `y` is the left end of its base line. */
@@ -20,7 +20,7 @@ const tables: Record<Face, Table> = { upright: none, italic: none };
 export async function loadOutlines(): Promise<boolean> {
   if (tables.upright !== none) return true;
   try {
-    const faces = await load();
+    const { faces } = await import('virtual:glyphs');
     for (const face of Object.keys(tables) as Face[]) {
       const outlines = decodeGlyphs(faces[face]);
       tables[face] = new Map([...faces[face].characters].map((c, j) => [c, outlines[j] as Step[]]));
