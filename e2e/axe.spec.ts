@@ -1,25 +1,52 @@
-import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { figures } from '../src/figures/index.ts';
+import { violations } from './axe.ts';
+import { expect, test } from './lab.ts';
 
-for (const path of ['index.html', 'embed.html']) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1280, 360]) {
-      test(`axe finds nothing against WCAG 2.2 AA in ${path}, ${colorScheme}, ${width} px`, async ({
-        page,
-      }) => {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        await page.setViewportSize({ width, height: 800 });
-        // A broken value brings the notice on the screen too.
-        await page.goto(`${path}?K=0`);
-        await expect(page.locator('.lab .notice')).toContainText('K = 0');
-        await expect(page.locator('.lab')).toHaveAttribute('data-state', 'ready');
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-          .analyze();
-        expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual(
-          [],
-        );
-      });
-    }
-  }
+// Pictures of every state for a trace would take longer than the rules.
+test.use({ trace: 'off' });
+
+for (const width of [1280, 320]) {
+  test.describe(`axe finds nothing at ${width} px, in any theme,`, () => {
+    test.use({ viewport: { width, height: 800 } });
+
+    test('in the article', async ({ page, lab }) => {
+      test.slow();
+      // A broken value brings the notice on the screen too.
+      await page.goto('index.html?K=0');
+      await expect(lab.notice).toContainText('K = 0');
+      await lab.ready();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test('in any figure by itself, as drawings and as tables', async ({ page }) => {
+      test.slow();
+      for (const [id, { title }] of Object.entries(figures)) {
+        await test.step(id, async () => {
+          await page.goto(`embed.html?figure=${id}`);
+          const root = page.locator('[data-state="ready"]').first();
+          await expect(root).toBeAttached();
+          await expect(page).toHaveTitle(`${title} – How Many at Once?`);
+          expect(await violations(page)).toEqual([]);
+          const tables = root.getByRole('button', { name: /^Table of/ });
+          if ((await tables.count()) === 0) return;
+          for (const table of await tables.all()) await table.click();
+          expect(await violations(page, ['light'])).toEqual([]);
+        });
+      }
+    });
+
+    test('in any dialog of the lab', async ({ page, lab }) => {
+      await lab.open();
+      const openers = lab.root.locator('[aria-haspopup="dialog"]');
+      expect(await openers.count()).toBeGreaterThan(1);
+      for (const opener of await openers.all()) {
+        await opener.click();
+        const dialog = page.getByRole('dialog');
+        await expect(dialog.getByRole('heading').nth(1)).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+        await page.keyboard.press('Escape');
+        await expect(opener).toBeFocused();
+      }
+    });
+  });
 }

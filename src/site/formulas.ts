@@ -4,7 +4,7 @@ export function reachWideFormulas(): void {
     for (const { target } of entries) {
       if (target.scrollWidth > target.clientWidth) {
         target.setAttribute('tabindex', '0');
-        target.setAttribute('role', 'region');
+        target.setAttribute('role', 'group');
         target.setAttribute('aria-label', 'A wide formula');
       } else for (const name of ['tabindex', 'role', 'aria-label']) target.removeAttribute(name);
     }

@@ -33,6 +33,7 @@ export function showFigure(): void {
   };
   const changes = asked === figure.id ? start.changes : [unknown, ...start.changes];
   dress(start.rest);
+  name(figure.title);
   // A page may hold many embeds: each has one worker, and only while it is looked at. Where a drag
   // has to wait for a worker, that one does nothing else.
   const patient = createClient(spawnSelf);
@@ -47,6 +48,13 @@ export function showFigure(): void {
   followSetup(store, figure === lab ? windowAddress : naming(store), start.rest);
   talkToHost(store);
   tellHeight(place);
+}
+
+/** Says in the list of windows and to those who do not see the page which figure it is. */
+function name(title: string): void {
+  document.title = `${title} – How Many at Once?`;
+  const heading = document.querySelector('h1');
+  if (heading) heading.textContent = title;
 }
 
 /** An address leaves out the usual law; where a figure has a law of its own it has to be said. */
