@@ -10,6 +10,7 @@ import { lab } from './lab/index.ts';
 import { ladder } from './ladder/index.ts';
 import { length } from './length/index.ts';
 import { limit } from './limit/index.ts';
+import { model } from './model/index.ts';
 import { phrases } from './phrases/index.ts';
 import { planners } from './planners/index.ts';
 import { profile } from './profile/index.ts';
@@ -28,6 +29,7 @@ export const figures: Record<string, FigureEntry> = {
   limit,
   clocks,
   estimate,
+  model,
   jump,
   planners,
 };

@@ -16,6 +16,7 @@ const keys: Readonly<Record<Whole, (setup: Setup, lawKey: string) => string>> = 
   errorsBySteps: ({ schedule, p, cuts, randomness, order, noise }, lawKey) =>
     JSON.stringify([lawKey, schedule, p, cuts, randomness, order, noise]),
   lengths: lengthKey,
+  plan: ({ K, eps }, lawKey) => `${eps > 0 ? `≤ ${eps}` : K} ${lawKey}`,
 };
 
 export interface Asker {
@@ -29,7 +30,8 @@ function asker<T extends Whole>(store: FigureStore, task: T, lane: Lane<T> | nul
     ask() {
       const { study, studied: version, found, setFound } = store.getState();
       if (!study) return;
-      const setup = study.setup as Setup;
+      // A study's own setup has the keys of the core only.
+      const setup = { ...store.getState().setup, ...study.setup } as Setup;
       const key = keys[task](setup, study.lawKey);
       const put = (answer: Answer<T>) => setFound({ [task]: answer } as Found);
       const before = found[task];

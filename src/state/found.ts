@@ -1,10 +1,10 @@
 import type { Tasks } from '../worker/protocol.ts';
 
 /** Those whose answer is gathered piece by piece, and shown as it grows. */
-export type Gathered = 'estimate' | 'planned';
+export type Gathered = 'estimate' | 'planned' | 'resampled';
 
 /** Tasks that only some figures need: asked for after every study of something new. */
-export type FollowUp = 'samples' | 'errorsBySteps' | 'lengths' | Gathered;
+export type FollowUp = 'samples' | 'errorsBySteps' | 'lengths' | 'plan' | Gathered;
 
 /** An answer, what it depends on, and the version of the study that it followed. */
 export interface Answer<T extends FollowUp> {

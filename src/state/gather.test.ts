@@ -129,4 +129,14 @@ describe('what is gathered in pieces', () => {
     expect(found?.confidence.cost.mean).toBeCloseTo(whole.confidence.cost.mean, 10);
     expect(found?.entropy.steps.mean).toBeCloseTo(whole.entropy.steps.mean, 10);
   });
+
+  it('is an answer at once where nothing is wanted: a profile without standard errors', () => {
+    const store = started({ law: 'profile' });
+    const { ask } = gatherer(store, 'resampled', null);
+    ask();
+    expect(store.getState().found.resampled?.output).toBeNull();
+    become(store, { se: (store.getState().setup.f as readonly number[]).map(() => 0.1) });
+    ask();
+    expect(store.getState().found.resampled?.output?.count).toBe(400);
+  });
 });

@@ -1,4 +1,6 @@
 import { type Estimate, pooledEstimate } from '../core/estimation/estimate.ts';
+import { pooledResampled, type Resampled } from '../core/estimation/resample.ts';
+import { keyText } from '../core/numbers/fingerprint.ts';
 import { type Planned, pooledPlanned } from '../core/sampling/planned.ts';
 import type { Lane } from '../worker/client.ts';
 import type { Tasks } from '../worker/protocol.ts';
@@ -29,6 +31,9 @@ const isPrecise = ({ confidence, entropy }: Planned): boolean =>
     ({ cost }) => cost.count >= 100 && cost.standardError <= PRECISE * Math.abs(cost.mean),
   );
 
+/** How often a measurement is repeated, so that the longest take no more than some ten seconds. */
+const repeated = (N: number): number => (N <= 4096 ? 400 : N <= 65_536 ? 200 : 40);
+
 const gatherings: { readonly [T in Gathered]: Gathering<T> } = {
   estimate: {
     key: ({ seed }, lawKey) => `${seed} ${lawKey}`,
@@ -43,6 +48,14 @@ const gatherings: { readonly [T in Gathered]: Gathering<T> } = {
     goal: (_, sofar) => (sofar && isPrecise(sofar) ? 0 : RUNS),
     piece: (N) => Math.max(1, Math.floor(40_000 / N ** 2)),
     join: pooledPlanned,
+  },
+  resampled: {
+    key: ({ seed, K, eps, at, se }, lawKey) =>
+      `${seed} ${eps > 0 ? `≤ ${eps}` : K} ${keyText({ at, se })} ${lawKey}`,
+    count: ({ count }: Resampled) => count,
+    goal: ({ f, se }) => (se.length > 0 ? repeated((f as readonly number[]).length) : 0),
+    piece: (N) => Math.max(1, Math.floor(100_000 / N)),
+    join: pooledResampled,
   },
 };
 
@@ -72,7 +85,8 @@ export function gatherer<T extends Gathered>(
         setFound({ [task]: { key, version, output } satisfies Answer<T> } as Found);
 
       function next(sofar: Output<T> | null): void {
-        if (sofar) put(sofar);
+        // Where nothing is wanted, that is the answer.
+        if (sofar || gathering.goal(setup, null) === 0) put(sofar);
         const from = sofar ? gathering.count(sofar) : 0;
         const to = Math.min(gathering.goal(setup, sofar), from + gathering.piece(N));
         if (to <= from) return;

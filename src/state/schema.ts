@@ -1,7 +1,10 @@
 import { functionalIds } from '../core/bounds/bounds.ts';
+import { LARGEST_VALUE } from '../core/laws/profile.ts';
 import {
   choice,
   integer,
+  list,
+  lookingOnce,
   type Parameter,
   type Parameters,
   parseNumber,
@@ -20,6 +23,10 @@ export type Setup = CoreSetup & {
   readonly eps: number;
   /** What is known of the law, where a figure asks which schedule is the safest. */
   readonly functional: keyof Functionals;
+  /** At which i a profile of one's own was measured; empty: at all. */
+  readonly at: readonly number[];
+  /** The standard errors there; empty: not known. */
+  readonly se: readonly number[];
   /** How many samples a profile is estimated from. */
   readonly samples: number;
   /** What is done with an estimate before a schedule is made from it. */
@@ -45,6 +52,43 @@ const game: Parameter<number, Setup> = integer<Setup>({
   initial: 0,
   min: 0,
   max: 2 ** 32 - 1,
+});
+
+const isMeasured = ({ law }: Setup): boolean => law === 'profile';
+
+const lengthOfProfile = ({ f }: Setup): number => (f as readonly number[] | undefined)?.length ?? 0;
+
+const rising = lookingOnce<readonly number[]>((places) => {
+  const whole = places.filter((i) => Number.isInteger(i) && i >= 0);
+  return [...new Set(whole)].sort((a, b) => a - b);
+});
+
+const at: Parameter<readonly number[], Setup> = list<Setup>({
+  label: 'Measured at',
+  help: 'The i at which a profile of your own was measured; between them it goes in straight lines.',
+  initial: [],
+  applies: isMeasured,
+  nearest(places, setup) {
+    const valid = rising(places);
+    return (valid.at(-1) ?? 0) < lengthOfProfile(setup) ? valid : [];
+  },
+  describe: (setup) => `rising whole numbers from 0 to ${lengthOfProfile(setup) - 1}`,
+});
+
+const deviations = lookingOnce<readonly number[]>((errors) =>
+  errors.every((error) => error >= 0 && error <= LARGEST_VALUE) ? errors : [],
+);
+
+const measuredCount = (setup: Setup): number => setup.at.length || lengthOfProfile(setup);
+
+const se: Parameter<readonly number[], Setup> = list<Setup>({
+  label: 'Standard errors',
+  help: 'Of the measured values of a profile of your own, in nats.',
+  initial: [],
+  applies: isMeasured,
+  nearest: (errors, setup) =>
+    errors.length === measuredCount(setup) || errors.length === 0 ? deviations(errors) : [],
+  describe: (setup) => `${measuredCount(setup)} numbers from 0, one for each measured value`,
 });
 
 /** The round that a value or a text asks for. */
@@ -86,6 +130,8 @@ export function schema(law: unknown, played?: unknown): Parameters<Setup> {
       max: 1e9,
       describe: () => 'a number of nats from 0, where 0 leaves it to the figure',
     }),
+    at,
+    se,
     functional: choice<keyof Functionals, Setup>({
       label: 'Known',
       help: 'The functional that is known, where a figure asks which schedule is the safest.',

@@ -6,6 +6,8 @@ import { errorCurve } from '../core/curves/curves.ts';
 import { lengthCurve } from '../core/curves/lengths.ts';
 import { stepsNeeded } from '../core/curves/needed.ts';
 import { estimateSetup } from '../core/estimation/estimateSetup.ts';
+import { planOf } from '../core/estimation/plan.ts';
+import { resampleSetup } from '../core/estimation/resample.ts';
 import { errorsBySteps } from '../core/learning/errorsBySteps.ts';
 import { plannedSetup } from '../core/sampling/planned.ts';
 import { samplesOf } from '../core/sampling/samples.ts';
@@ -36,6 +38,8 @@ export const handlers: Handlers = {
   errorsBySteps,
   simulate: ({ setup, piece, runs }) => simulateSetup(setup, piece, runs),
   estimate: ({ setup, from, to }) => estimateSetup(setup, from, to),
+  plan: planOf,
+  resampled: ({ setup, from, to }) => resampleSetup(setup, from, to),
   planned: ({ setup, from, to }) => plannedSetup(setup, from, to),
   explain,
   entropies: ({ setup, from, to }) => subsetEntropies(setup, from, to),

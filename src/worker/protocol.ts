@@ -6,6 +6,8 @@ import type { Family } from '../core/curves/family.ts';
 import type { LengthCurve } from '../core/curves/lengths.ts';
 import type { StepsNeeded } from '../core/curves/needed.ts';
 import type { Estimate } from '../core/estimation/estimate.ts';
+import type { Plan } from '../core/estimation/plan.ts';
+import type { Resampled } from '../core/estimation/resample.ts';
 import type { ErrorsBySteps } from '../core/learning/errorsBySteps.ts';
 import type { Planned } from '../core/sampling/planned.ts';
 import type { Samples } from '../core/sampling/samples.ts';
@@ -43,6 +45,10 @@ export interface Tasks {
   simulate: { input: { setup: Setup; piece: number; runs: number }; output: Simulation };
   /** A profile from some samples of the law. */
   estimate: { input: { setup: Setup; from: number; to: number }; output: Estimate };
+  /** The best schedule for the setup's steps or error, beside usual ones. */
+  plan: { input: Setup; output: Plan };
+  /** Some repetitions of the measurement of a profile. */
+  resampled: { input: { setup: Setup; from: number; to: number }; output: Resampled };
   /** Some runs of both planners that look at letters. */
   planned: { input: { setup: Setup; from: number; to: number }; output: Planned };
   /** What the setup's numbers are made of. */

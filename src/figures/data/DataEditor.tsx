@@ -24,14 +24,14 @@ export function DataEditor({ kind, ways, children }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const id = useName();
   const values = kind.keys.map((key) => setup[key]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: of the setup only the data count, and there are at most two.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: of the setup only the data count, and there are at most three.
   const { text, about, tooLong } = useMemo(
     () => ({
       text: kind.write(setup),
       about: kind.about(setup),
       tooLong: leftOut(setup).some((key) => kind.keys.includes(key)),
     }),
-    [kind, values[0], values[1]],
+    [kind, values[0], values[1], values[2]],
   );
 
   function onDrop(event: DragEvent) {

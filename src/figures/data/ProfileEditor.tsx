@@ -26,7 +26,8 @@ export function ProfileEditor() {
   const store = useFigureStore();
   const f = useFigure(({ setup }) => setup.f as readonly number[]);
   const [way, setWay] = useState<'draw' | 'type'>('draw');
-  const draw = (drawn: readonly number[]) => store.getState().edit({ f: drawn });
+  // What is drawn was not measured.
+  const draw = (drawn: readonly number[]) => store.getState().edit({ f: drawn, at: [], se: [] });
 
   return (
     <DataEditor

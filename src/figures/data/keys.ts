@@ -3,7 +3,7 @@ import type { Setup } from '../../state/schema.ts';
 
 /** For the laws of the reader's own data: the keys of a setup that these data are. */
 export const dataKeys = {
-  profile: ['f'],
+  profile: ['f', 'at', 'se'],
   table: ['words', 'weights'],
   text: ['text'],
 } as const satisfies Partial<Record<LawId, readonly (keyof Setup)[]>>;

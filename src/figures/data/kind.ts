@@ -32,9 +32,12 @@ const profileOf = (setup: Setup) => setup.f as readonly number[];
 export const profileKind: Kind = {
   keys: dataKeys.profile,
   label: 'Profile: f(0), f(1), … in nats',
-  hint: 'Plain numbers, CSV with columns i and mean (and se), or JSON.',
-  read: (text) => read(parseProfile(text), (f) => ({ f })),
-  write: (setup) => (profileOf(setup).length > LISTED ? null : formatProfile(profileOf(setup))),
+  hint: 'Plain numbers, CSV with columns i and mean (and se), or JSON; or a loss by masked tokens.',
+  read: (text) => read(parseProfile(text), (measured) => ({ ...measured })),
+  write({ f, at, se }) {
+    const measured = { f: f as readonly number[], at, se };
+    return (at.length || measured.f.length) > LISTED ? null : formatProfile(measured);
+  },
   about: (setup) => `${counted(profileOf(setup).length, 'value')} in nats.`,
 };
 

@@ -10,7 +10,11 @@ export interface Table {
   readonly decimalComma: boolean;
   /** What was guessed. */
   readonly note?: string;
+  /** The length N, where it is said: in a line “# N = 1024” or as N in JSON. */
+  readonly N?: number;
 }
+
+const LENGTH = /^#\s*N\s*[=:]\s*(\d+)\s*$/m;
 
 const FIELDS = ['f', 'profile', 'mean', 'values'];
 
@@ -84,16 +88,43 @@ function tableOfList(list: readonly unknown[]): Table {
   return { header, rows, decimalComma: false };
 }
 
+const lengthIn = (json: unknown): { N?: number } => {
+  const N = under(json, ['N']);
+  return typeof N === 'number' ? { N } : {};
+};
+
+/** An object with a list for each column, as programs write tables; null where it is none. */
+function tableOfColumns(json: unknown): Table | null {
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) return null;
+  const lists = Object.entries(json).filter((entry): entry is [string, unknown[]] =>
+    Array.isArray(entry[1]),
+  );
+  const [first] = lists;
+  if (!first || lists.length < 2 || lists.some(([, list]) => list.length !== first[1].length)) {
+    return null;
+  }
+  const rows = first[1].map((_, j) => ({
+    where: `entry ${j + 1}`,
+    cells: lists.map(([, list]) => String(list[j])),
+  }));
+  return { header: lists.map(([name]) => name), rows, decimalComma: false, ...lengthIn(json) };
+}
+
 /** A table, from CSV, plain numbers or JSON. */
 export function readTable(text: string): Table | { problem: string } {
-  if (!looksLikeJson(text)) return tableOfText(text);
+  if (!looksLikeJson(text)) {
+    const length = LENGTH.exec(text)?.[1];
+    return { ...tableOfText(text), ...(length && { N: Number(length) }) };
+  }
   const parsed = parseJson(text);
   if ('problem' in parsed) return parsed;
+  const columns = tableOfColumns(parsed.json);
+  if (columns) return columns;
   const list = Array.isArray(parsed.json) ? parsed.json : under(parsed.json, FIELDS);
   if (!Array.isArray(list)) {
     return { problem: 'this JSON holds no profile; a list of numbers, or {"f": [ … ]}, would do' };
   }
-  return tableOfList(list);
+  return { ...tableOfList(list), ...lengthIn(parsed.json) };
 }
 
 /** Rows of as many cells each, the first of which counts: i, mean and perhaps a standard error. */
