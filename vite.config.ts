@@ -6,6 +6,7 @@ import { fonts } from './build/fonts.ts';
 import { glyphs } from './build/glyphs.ts';
 import { inlineCss } from './build/inlineCss.ts';
 import { mdx } from './build/mdx.ts';
+import { texts } from './build/texts.ts';
 import { version } from './build/version.ts';
 
 /** The site: every page but the embed, which vite.embed.config.ts makes a single file. */
@@ -14,7 +15,7 @@ export default defineConfig(({ command }) => ({
   resolve: {
     alias: command === 'build' ? [noTickFormat, numbersOnly, ...lightReact] : [numbersOnly],
   },
-  plugins: [mdx(), react(), article(), fonts(), glyphs(), version(), inlineCss()],
+  plugins: [mdx(), react(), article(), fonts(), glyphs(), texts(), version(), inlineCss()],
   build: {
     modulePreload: { polyfill: false },
     // A font in a style sheet would load even where no glyph of it is used.

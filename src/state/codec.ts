@@ -111,6 +111,7 @@ function written(key: string, { format }: Parameter<unknown, Setup>, value: unkn
 const writtenOf = (setup: Setup): Written[] =>
   Object.entries(schema(setup.law, setup.game) as Table)
     .filter(([key, p]) => !sameValue(setup[key], p.nearest(p.initial, setup)))
+    .filter(([key]) => key !== 'text' || setup.corpus === 'own')
     .map(([key, p]) => written(key, p, setup[key]));
 
 /** Every key of a setup with its text, as in an address; without those that are too long for one. */

@@ -10,6 +10,7 @@ import { drawPinned } from './pinned.ts';
 import { rehearse, run } from './run.ts';
 import { simulatePlanner } from './simulatePlanner.ts';
 import type { FigureStore } from './store.ts';
+import { complete } from './texts/borrow.ts';
 
 /** The workers: one for what a drag waits for, one for what may follow. */
 export interface Clients {
@@ -32,6 +33,7 @@ function refresh(
   curves: CurveDrawer,
   follow: readonly Asker[],
 ): void {
+  if (complete(store)) return;
   const { setup, version, plain } = store.getState();
   const N = lengthOf(setup);
   const kind = `${setup.law} ${isKnown(setup) ? 'known' : 'new'}`;

@@ -10,7 +10,7 @@ import type { Setup } from './schema.ts';
 /** The actions that change the setup. */
 export type Editing = Pick<
   FigureActions,
-  'edit' | 'setSteps' | 'setCuts' | 'open' | 'undo' | 'redo' | 'reset' | 'gesture'
+  'edit' | 'setSteps' | 'setCuts' | 'open' | 'fill' | 'undo' | 'redo' | 'reset' | 'gesture'
 >;
 
 /** What stays when the law changes: all but the old law's own parameters; of these the length. */
@@ -113,6 +113,11 @@ export function createEditing(
       if (setup.schedule !== 'custom') return edit({ K });
       const N = lengthOf(setup);
       setCuts(withSteps([0, ...setup.cuts, N], Math.min(Math.max(Math.round(K), 1), N)));
+    },
+    fill(patch) {
+      const { setup, past, future, changes } = get();
+      pause();
+      become({ setup: { ...setup, ...patch }, past, future }, changes);
     },
     undo: () => travel(undone(get())),
     redo: () => travel(redone(get())),

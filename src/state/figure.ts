@@ -88,6 +88,8 @@ export interface FigureActions {
   setCuts(cuts: readonly number[]): void;
   /** A whole new setup, with what had to be changed in it. */
   open(setup: Setup, changes?: readonly Change[]): void;
+  /** Completes the setup by what it named and was loaded since; nothing that could be undone. */
+  fill(patch: Partial<Setup>): void;
   undo(): void;
   redo(): void;
   reset(): void;

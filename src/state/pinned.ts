@@ -3,12 +3,18 @@ import { decodeQuery, encodeQuery } from './codec.ts';
 import { run } from './run.ts';
 import type { Setup } from './schema.ts';
 import type { FigureStore } from './store.ts';
+import { borrow } from './texts/borrow.ts';
+import { awaited, bookSetup } from './texts/library.ts';
 
 /** The address by which a setup is pinned; nothing is pinned within it. */
 export const pinOf = (setup: Setup): string => encodeQuery({ ...setup, pin: '' }) || 'law=blocks';
 
-/** The setup that an address pins. */
-export const pinnedSetup = (pin: string): Setup => ({ ...decodeQuery(pin).setup, pin: '' });
+/** The setup that an address pins; a book's letters as far as they are there. */
+export function pinnedSetup(pin: string): Setup {
+  const setup: Setup = { ...decodeQuery(pin).setup, pin: '' };
+  const book = awaited(setup);
+  return book ? { ...setup, ...bookSetup(book) } : setup;
+}
 
 /** Studies the pinned setup whenever another one is pinned, to compare the present one with. */
 export function drawPinned(store: FigureStore, lane: Lane<'study'> | null): void {
@@ -20,6 +26,14 @@ export function drawPinned(store: FigureStore, lane: Lane<'study'> | null): void
     return;
   }
   const other = pinnedSetup(pin);
+  const book = awaited(other);
+  if (book) {
+    borrow(book).then(
+      () => drawPinned(store, lane),
+      () => {},
+    );
+    return;
+  }
   run('study', `pinned ${other.law}`, Number.POSITIVE_INFINITY, lane, other, (outcome) => {
     if (store.getState().setup.pin !== pin || 'error' in outcome) return;
     setPinned({ pin, study: outcome.output.study });

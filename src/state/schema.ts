@@ -15,9 +15,12 @@ import type { Functionals } from '../core/profile.ts';
 import { type Setup as CoreSetup, setupParameters } from '../core/setup.ts';
 import { parametersIn } from './parametersIn.ts';
 import { roundOf } from './rounds.ts';
+import { bookIds, type Corpus, isOf } from './texts/library.ts';
 
 /** What the reader chose: it is the address, the undo history and the state of an embed. */
 export type Setup = CoreSetup & {
+  /** Whose letters the text of `law=text` is; an address names a book, and carries no other. */
+  readonly corpus: Corpus;
   readonly units: Units;
   /** The error to get down to, in nats; 0 leaves it to the figure. */
   readonly eps: number;
@@ -105,6 +108,21 @@ const answer = choice<Setup['answer'], Setup>({
   applies: (setup) => setup.game > 0,
 });
 
+const corpora: readonly Corpus[] = ['own', ...bookIds];
+
+const corpus: Parameter<Corpus, Setup> = {
+  label: 'Text from',
+  help: 'One of the texts that come with the page, or your own.',
+  initial: 'own',
+  parse: (text) => text as Corpus,
+  format: (id) => id,
+  // A text that was edited is no longer the book's.
+  nearest: (id, { text: letters }) =>
+    corpora.includes(id) && (id === 'own' || isOf(id, letters)) ? id : 'own',
+  describe: () => `one of ${corpora.join(', ')}, without a text of your own`,
+  applies: ({ law }) => law === 'text',
+};
+
 /**
  * Every key of a setup with the given law, each declared once, in the order of an address. A round
  * of the game gives the law and the number of steps itself.
@@ -115,6 +133,7 @@ export function schema(law: unknown, played?: unknown): Parameters<Setup> {
     game,
     answer,
     ...(seed > 0 ? parametersIn(roundOf(seed)) : setupParameters(law)),
+    corpus,
     units: choice<Units, Setup>({
       label: 'Units',
       help: 'Natural logarithms (nats) or logarithms to base 2 (bits).',

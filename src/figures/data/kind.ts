@@ -4,6 +4,7 @@ import { counted, type Read } from '../../state/import/read.ts';
 import { parseText } from '../../state/import/text.ts';
 import { formatWords, parseWords } from '../../state/import/words.ts';
 import type { Setup } from '../../state/schema.ts';
+import { books } from '../../state/texts/library.ts';
 import { dataKeys } from './keys.ts';
 
 /** A kind of data that a reader can bring along, and how it is written and read. */
@@ -54,7 +55,12 @@ export const textKind: Kind = {
   keys: dataKeys.text,
   label: 'Text',
   hint: 'At most 100,000, of which 128 different.',
-  read: (text) => read(parseText(text), (kept) => ({ text: kept })),
+  read: (text) => read(parseText(text), (kept) => ({ text: kept, corpus: 'own' })),
   write: (setup) => setup.text as string,
-  about: (setup) => `${counted([...(setup.text as string)].length, 'character')}.`,
+  about({ text, corpus }) {
+    const size = `${counted([...(text as string)].length, 'character')}.`;
+    if (corpus === 'own') return size;
+    const { author, year } = books[corpus];
+    return `${size} By ${author}, ${year}; in the public domain.`;
+  },
 };
