@@ -29,14 +29,15 @@ export function optimalSchedule(profile: Float64Array, K: number): Optimum {
 }
 
 /**
- * The same from rises[i] = Δf(i) ≥ 0 (rises[0] = 0), which a law may know better than f.
+ * The same from rises[i] = Δf(i) ≥ 0 (rises[0] = 0), which a law may know better than f. What it
+ * makes of them is kept for other K, so they must not change.
  *
  * @throws RangeError unless 1 ≤ K ≤ N = rises.length is whole
  */
 export function optimalScheduleOfRises(rises: Float64Array, K: number): Optimum {
   const N = rises.length;
   requireSteps(N, K);
-  const stairs = staircaseOf(rises);
+  const stairs = keptStairs(rises);
   const known = (boundaries: Int32Array): Optimum => {
     const error = errorOfRises(rises, boundaries);
     return { boundaries, error, lowerBound: error };
@@ -67,14 +68,25 @@ export function optimalScheduleOfRises(rises: Float64Array, K: number): Optimum 
   return { boundaries: found.boundaries, error, lowerBound: Math.min(found.lowerBound, error) };
 }
 
+// All numbers of steps of a law share its stair: at N = 10^6 it takes a third of a sweep.
+const kept = new WeakMap<Float64Array, Staircase>();
+
+function keptStairs(rises: Float64Array): Staircase {
+  const stairs = kept.get(rises) ?? staircaseOf(rises);
+  kept.set(rises, stairs);
+  return stairs;
+}
+
 /** A D below this is brought up first, away from where doubles lose their digits. */
 const SMALLEST = 2 ** -600;
 
 /** Below this part of D the rounding of f may matter to the tenth digit of the optimum. */
 const SMALL = 1e-3;
 
-/** Positions for each step in the coarse problem, and how much smaller it must be to be worth it. */
+/** Positions for each step in the coarse problem: at most and at least. */
 const COARSE = 64;
+const COARSEST = 8;
+/** How much smaller it must be to be worth it. */
 const WORTH = 8;
 
 /**
@@ -84,8 +96,9 @@ const WORTH = 8;
 function firstPrice(stairs: Staircase, K: number): number {
   const { level, rootSum } = stairs;
   const smooth = rootSum ** 2 / (2 * K * K);
-  if (level.length <= WORTH * COARSE * K) return smooth;
-  const few = coarse(stairs, rootSum / (COARSE * K));
+  const each = Math.min(COARSE, level.length / (WORTH * K));
+  if (each < COARSEST) return smooth;
+  const few = coarse(stairs, rootSum / (each * K));
   if (few.level.length <= K + 2) return smooth;
   return (search(few, K - 1, smooth).error - search(few, K + 1, smooth).error) / 2;
 }

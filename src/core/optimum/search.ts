@@ -35,6 +35,7 @@ export function search(stairs: Staircase, K: number, firstPrice: number): Found 
   let price = firstPrice;
   let alongChord = false;
   let stuck = 0;
+  let lastGap = n;
   let reach = 2;
 
   for (;;) {
@@ -58,8 +59,12 @@ export function search(stairs: Staircase, K: number, firstPrice: number): Found 
     if (few.steps <= steps && steps < K) few = corner;
     if (K < steps && steps <= many.steps) many = corner;
     stuck = advances ? 0 : stuck + 1;
-    // Far from K the logarithms lead there fast; near K, or stuck, the chord decides.
-    alongChord = stuck > 1 || many.steps - few.steps <= 2 + K / 8;
+    // Far from K the logarithms lead there fast; near K, or stuck, the chord decides. Where it closes
+    // in slowly they take turns.
+    const gap = many.steps - few.steps;
+    const slow = alongChord && gap > 2 && gap > lastGap / 4;
+    alongChord = stuck > 1 || (gap <= 2 + K / 8 && !slow);
+    lastGap = gap;
     price = alongChord
       ? Math.max(0, few.error - many.error) / (many.steps - few.steps)
       : between(few, many, K, reach);
