@@ -59,10 +59,12 @@ export function stepsOfFamily(
   if (suffices(from)) return { K: from, least: true };
   let few = from;
   let enough = few;
+  let growth = 1.1;
   do {
     if (enough === N) return { K: null, least: false };
     few = enough;
-    enough = Math.min(N, Math.ceil(enough * 1.1));
+    enough = Math.min(N, Math.ceil(enough * growth));
+    growth *= growth;
   } while (!suffices(enough));
   while (enough - few > 1) {
     const K = (few + enough) >> 1;

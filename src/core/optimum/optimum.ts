@@ -3,7 +3,7 @@ import { increments, requireProfile } from '../profile.ts';
 import { requireSteps } from '../schedules/steps.ts';
 import { search } from './search.ts';
 import { splitLargest } from './split.ts';
-import { coarse, type Staircase, staircaseOf } from './staircase.ts';
+import { coarse, keptStairs, type Staircase, staircaseOf } from './staircase.ts';
 
 export interface Optimum {
   /** a_0 = 0 < a_1 < … < a_K = N. */
@@ -66,15 +66,6 @@ export function optimalScheduleOfRises(rises: Float64Array, K: number): Optimum 
     if (nextError <= error) [found, error] = [next, nextError];
   }
   return { boundaries: found.boundaries, error, lowerBound: Math.min(found.lowerBound, error) };
-}
-
-// All numbers of steps of a law share its stair: at N = 10^6 it takes a third of a sweep.
-const kept = new WeakMap<Float64Array, Staircase>();
-
-function keptStairs(rises: Float64Array): Staircase {
-  const stairs = kept.get(rises) ?? staircaseOf(rises);
-  kept.set(rises, stairs);
-  return stairs;
 }
 
 /** A D below this is brought up first, away from where doubles lose their digits. */

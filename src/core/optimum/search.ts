@@ -62,7 +62,7 @@ export function search(stairs: Staircase, K: number, firstPrice: number): Found 
     // Far from K the logarithms lead there fast; near K, or stuck, the chord decides. Where it closes
     // in slowly they take turns.
     const gap = many.steps - few.steps;
-    const slow = alongChord && gap > 2 && gap > lastGap / 4;
+    const slow: boolean = alongChord && gap > 2 && gap > lastGap / 4;
     alongChord = stuck > 1 || (gap <= 2 + K / 8 && !slow);
     lastGap = gap;
     price = alongChord
