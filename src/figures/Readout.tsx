@@ -12,6 +12,8 @@ interface Props {
   readonly suffix?: string;
   /** So many digits only, where many numbers stand together. */
   readonly digits?: number;
+  /** The number of steps that it belongs to, where that is not the present one. */
+  readonly steps?: number | undefined;
   /** What stands in the place of a number that is not there. */
   readonly none?: string;
 }
@@ -20,7 +22,15 @@ interface Props {
  * A number that the figure reports: text for people, the full-precision value in nats for scripts.
  * Not announced by itself: one announcer speaks for the figure.
  */
-export function Readout({ name, value, plain = false, suffix = '', digits, none = NONE }: Props) {
+export function Readout({
+  name,
+  value,
+  plain = false,
+  suffix = '',
+  digits,
+  steps,
+  none = NONE,
+}: Props) {
   const units = useFigure(({ setup }) => setup.units);
   const defined = value !== null && Number.isFinite(value);
   return (
@@ -28,6 +38,7 @@ export function Readout({ name, value, plain = false, suffix = '', digits, none 
       className="readout"
       data-name={name}
       data-value={defined ? String(value) : ''}
+      data-steps={steps}
       aria-live="off"
     >
       {defined ? textOf(plain ? value : inUnits(value, units), plain ? 4 : digits) : none}

@@ -1,8 +1,8 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Study } from '../core/study.ts';
+import type { Best, Study } from '../core/study.ts';
 import type { FollowUp } from '../state/found.ts';
-import { visibleStudy } from '../state/game.ts';
+import { visibleBest, visibleStudy } from '../state/game.ts';
 import type { Figure, FigureStore } from '../state/store.ts';
 import type { Tasks } from '../worker/protocol.ts';
 
@@ -25,6 +25,12 @@ export const useStudy = (): Study =>
     if (!study) throw new Error('A figure was drawn before its first study.');
     return study;
   });
+
+/**
+ * The best schedule to show. While K is dragged through a long sequence it is the latest there is, and
+ * its K another than the study's.
+ */
+export const useBest = (): Best | null => useFigure(visibleBest);
 
 /**
  * What a figure needs beyond its study, the latest there is: undefined before the first answer, null

@@ -57,6 +57,8 @@ export interface FigureState {
   readonly version: number;
   readonly study: Study | null;
   readonly studied: number;
+  /** The latest best schedule; while K is dragged through long sequences it may be that of an older K. */
+  readonly latest: Best | null;
   readonly curves: Curves;
   /** The latest answer to how many steps an error takes. */
   readonly needed: StepsNeeded | null;

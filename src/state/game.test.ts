@@ -12,6 +12,7 @@ import {
   ratioInRound,
   roundSetup,
   setupBefore,
+  visibleBest,
   visibleStudy,
 } from './game.ts';
 import { createFigureStore, type FigureStore } from './store.ts';
@@ -55,6 +56,7 @@ describe('a round', () => {
     expect(phaseOf(store.getState())).toBe('playing');
     expect(store.getState().setup.units).toBe('bits');
     expect(visibleStudy(store.getState())).toMatchObject({ best: null });
+    expect(visibleBest(store.getState())).toBeNull();
     expect(visibleStudy(store.getState())).toBe(visibleStudy(store.getState()));
     expect(ratioInRound(store.getState())).toBeGreaterThan(1.05);
   });
@@ -64,6 +66,7 @@ describe('a round', () => {
     move(store, bestCuts(store));
     expect(phaseOf(store.getState())).toBe('won');
     expect(visibleStudy(store.getState())?.best).not.toBeNull();
+    expect(visibleBest(store.getState())).not.toBeNull();
     store.getState().undo();
     expect(phaseOf(store.getState())).toBe('playing');
   });

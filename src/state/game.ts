@@ -3,7 +3,7 @@ import { errorOfRises } from '../core/error.ts';
 import { sameValue } from '../core/parameter.ts';
 import { uniform } from '../core/schedules/uniform.ts';
 import { lengthOf } from '../core/setup.ts';
-import { ratioOf, type Study } from '../core/study.ts';
+import { type Best, ratioOf, type Study } from '../core/study.ts';
 import { settleSetup } from './codec.ts';
 import { roundOf } from './rounds.ts';
 import type { Setup } from './schema.ts';
@@ -44,6 +44,16 @@ export function visibleStudy(figure: Played): Study | null {
   const without = concealed.get(study) ?? { ...study, best: null };
   concealed.set(study, without);
   return without;
+}
+
+/**
+ * The best schedule that the reader may see: the study's own, or while that is under way the latest
+ * one for the law, whose K is then another.
+ */
+export function visibleBest(figure: Played & Pick<FigureState, 'latest'>): Best | null {
+  const { study, latest } = figure;
+  if (!study || phaseOf(figure) === 'playing') return null;
+  return study.best ?? (latest?.lawKey === study.lawKey ? latest : null);
 }
 
 /** The interior boundaries of a setup in a round. */

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyNumber, anyRequest } from '../core/fixtures/setups.ts';
 import { lengthOf, scheduleIds } from '../core/setup.ts';
-import { study, studySchedule } from '../core/study.ts';
+import { type Best, study, studySchedule } from '../core/study.ts';
 import { decodeQuery, initialSetup, settleSetup } from './codec.ts';
+import { visibleBest } from './game.ts';
 import type { Setup } from './schema.ts';
 import { createFigureStore, type Figure } from './store.ts';
 
@@ -283,6 +284,27 @@ describe('studies', () => {
     store.getState().edit({ schedule: 'cosine' });
     store.getState().setStudy(1, studySchedule({ N: 12, m: 3, K: 4, schedule: 'cosine' }));
     expect(store.getState()).toMatchObject({ state: 'ready', study: { best: { K: 4 } } });
+  });
+
+  it('are followed by the best schedule of a moment ago, of the same law only, until theirs is there', () => {
+    const store = open('N=12&m=3&K=4');
+    const best = at(4).best as Best;
+    store.getState().setStudy(0, studySchedule({ N: 12, m: 3, K: 4 }));
+    expect(visibleBest(store.getState())).toBeNull();
+    store.getState().setBest(best);
+    store.getState().setSteps(5);
+    store.getState().setStudy(1, studySchedule({ N: 12, m: 3, K: 5 }));
+    expect(store.getState()).toMatchObject({ state: 'busy', study: { best: null } });
+    expect(visibleBest(store.getState())).toBe(best);
+    store.getState().setSteps(7);
+    store.getState().setStudy(2, studySchedule({ N: 12, m: 3, K: 7 }));
+    const later = at(6).best as Best;
+    store.getState().setBest(later);
+    expect(store.getState()).toMatchObject({ state: 'busy', study: { best: null } });
+    expect(visibleBest(store.getState())).toBe(later);
+    store.getState().edit({ q: 3 });
+    store.getState().setStudy(3, studySchedule({ N: 12, m: 3, q: 3, K: 7 }));
+    expect(visibleBest(store.getState())).toBeNull();
   });
 
   it('is not waited for by a figure that does not show it', () => {

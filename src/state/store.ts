@@ -32,6 +32,7 @@ export function createFigureStore(
       version: 0,
       study: null,
       studied: -1,
+      latest: null,
       curves: { optimal: null, uniform: null, chosen: null },
       needed: null,
       traced: null,
@@ -54,13 +55,13 @@ export function createFigureStore(
         // Equal curves stay the same object, so that what draws them need not draw again.
         const curve = before?.lawKey === study.lawKey ? before.curve : study.curve;
         const best = study.best ?? (fits(before?.best, study) ? (before?.best ?? null) : null);
-        set({ study: { ...study, curve, best }, studied: version });
+        set({ study: { ...study, curve, best }, studied: version, latest: best ?? get().latest });
         settle();
       },
       setBest(best) {
         const { study } = get();
-        if (!study || !fits(best, study)) return;
-        set({ study: { ...study, best } });
+        if (!study || !fits(best, study)) return set({ latest: best });
+        set({ study: { ...study, best }, latest: best });
         settle();
       },
       setCurves: (curves) => set((figure) => ({ curves: { ...figure.curves, ...curves } })),

@@ -13,7 +13,7 @@ import { useTable } from '../controls/useTable.tsx';
 import { brief, inUnits, tick } from '../format.ts';
 import { StepsHandle } from '../StepsHandle.tsx';
 import { CurvesTable } from '../tables/CurvesTable.tsx';
-import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
+import { useBest, useFigure, useFigureStore, useStudy } from '../useFigure.ts';
 import { CurveLines } from './curves/CurveLines.tsx';
 import { CurvesKey } from './curves/CurvesKey.tsx';
 import { ExtraNotes } from './curves/ExtraNotes.tsx';
@@ -60,7 +60,8 @@ export function CurvesPlot() {
   const width = Math.max(measured, NARROWEST);
   const [extras, setExtras] = useState<readonly Extra[]>([]);
   const { edit, setSteps } = store.getState();
-  const { N, K, efact, best, functionals, logAlphabet } = study;
+  const { N, K, efact, functionals, logAlphabet } = study;
+  const best = useBest();
   const { D, TC } = functionals;
   const scale = inUnits(1, setup.units);
   const smooth = hasScalingLimit(setup);
@@ -112,7 +113,7 @@ export function CurvesPlot() {
           nothing
             ? nothingIs
             : `With ${K} steps this schedule has error ${show(efact)}` +
-              `${best ? `, the best one ${show(best.error)}` : ''}.`
+              `${best?.K === K ? `, the best one ${show(best.error)}` : ''}.`
         }
         overlay={
           <>
@@ -169,7 +170,7 @@ export function CurvesPlot() {
         )}
         <line className="now" x1={x(K)} x2={x(K)} y1={box.top} y2={box.floor} />
         {best && best.error >= low ? (
-          <path className="diamond" d={`M${x(K)},${y(best.error) - 6}l6,6l-6,6l-6,-6Z`} />
+          <path className="diamond" d={`M${x(best.K)},${y(best.error) - 6}l6,6l-6,6l-6,-6Z`} />
         ) : null}
         {efact >= low ? <circle className="dot" cx={x(K)} cy={y(efact)} r={5} /> : null}
         {nothing ? (

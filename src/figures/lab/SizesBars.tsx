@@ -8,7 +8,8 @@ import { Frame } from '../../plot/Frame.tsx';
 import { stepPath } from '../../plot/steps.ts';
 import { resizeStep } from '../../state/cuts.ts';
 import { tick } from '../format.ts';
-import { useFigureStore, useStudy } from '../useFigure.ts';
+import { useBest, useFigureStore, useStudy } from '../useFigure.ts';
+import { BestOf } from './BestOf.tsx';
 import { PinnedSizes } from './Pinned.tsx';
 
 const margin = { top: 14, right: 6, bottom: 46, left: 44 };
@@ -28,7 +29,8 @@ interface Props {
 /** The sizes as bars, whose tops can be dragged, with the best sizes as an outline before them. */
 export function SizesBars({ width, height, fixed, cover }: Props) {
   const store = useFigureStore();
-  const { stairs, best, boundaries, K, N } = useStudy();
+  const { stairs, boundaries, K, N } = useStudy();
+  const best = useBest();
   const grabbed = useRef(boundaries);
   // While a bar is held the scale stays, or the bar would run from the pointer.
   const [heldTop, setHeldTop] = useState<number | null>(null);
@@ -42,7 +44,9 @@ export function SizesBars({ width, height, fixed, cover }: Props) {
   const floor = height - margin.bottom;
   const step = x(2) - x(1);
   const gap = step < NARROW ? 0 : Math.min(4, step * 0.12);
-  const outline = ({ k, size }: Stairs) => stepPath({ i: k, g: size }, K + 1, x, y);
+  // The steps of another K share the same width.
+  const outline = ({ k, size }: Stairs, steps = K) =>
+    stepPath({ i: k, g: size }, steps + 1, x.copy().domain([1, steps + 1]), y);
 
   return (
     <Frame
@@ -51,7 +55,7 @@ export function SizesBars({ width, height, fixed, cover }: Props) {
       title="Sizes of the steps"
       cover={cover}
       summary={`Sizes of this schedule: ${listed(stairs, K)}.${
-        best ? ` Best sizes: ${listed(best.stairs, K)}.` : ''
+        best?.K === K ? ` Best sizes: ${listed(best.stairs, K)}.` : ''
       }`}
       overlay={
         boundaries && K > 1 && !fixed ? (
@@ -104,7 +108,8 @@ export function SizesBars({ width, height, fixed, cover }: Props) {
         ))
       )}
       <PinnedSizes x={x} y={y} K={K} />
-      {best ? <path className="optimum" d={outline(best.stairs)} /> : null}
+      {best ? <path className="optimum" d={outline(best.stairs, best.K)} /> : null}
+      <BestOf best={best} x={width - margin.right} y={margin.top} />
       <g className="axis">
         <line x1={margin.left} x2={width - margin.right} y1={floor} y2={floor} />
         {stepTicks(K, step).map((k) => (

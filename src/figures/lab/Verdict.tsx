@@ -1,9 +1,9 @@
 import { isNothing, ratioOf } from '../../core/study.ts';
 import { Explain } from '../explain/Explain.tsx';
-import { inUnits, NONE, sixDecimals } from '../format.ts';
+import { grouped, inUnits, NONE, sixDecimals } from '../format.ts';
 import { M } from '../Mathematics.tsx';
 import { Readout } from '../Readout.tsx';
-import { useFigure, useStudy } from '../useFigure.ts';
+import { useBest, useFigure, useStudy } from '../useFigure.ts';
 import { functionalNames } from './functionalNames.ts';
 import { usePhase } from './game/useRound.ts';
 import { OrderRow } from './OrderRow.tsx';
@@ -13,7 +13,10 @@ import { Standing } from './Standing.tsx';
 /** What the schedule costs, what the best one would cost, and what is guaranteed. */
 export function Verdict() {
   const study = useStudy();
-  const { efact, best, tightest, bounds, K } = study;
+  const { efact, tightest, bounds, K } = study;
+  const best = useBest();
+  const late = best !== null && best.K !== K;
+  const steps = best?.K ?? K;
   const playing = usePhase() === 'playing';
   const { units, randomness } = useFigure(({ setup }) => setup);
   const unit = <small>{units}</small>;
@@ -21,7 +24,7 @@ export function Verdict() {
   const none = playing ? 'hidden' : NONE;
   // Where the best schedule loses nothing there is no ratio, but this one may lose something.
   const same = isNothing(efact, study.functionals.TC);
-  const noRatio = best ? (same ? 'as good' : 'above 0') : none;
+  const noRatio = late ? '…' : best ? (same ? 'as good' : 'above 0') : none;
   return (
     <section className="verdict" aria-label="Error of this schedule">
       <p className="verdict-main">
@@ -38,10 +41,17 @@ export function Verdict() {
       <dl>
         <div>
           <dt>
-            <b className="idea-optimum">Best</b> with {K === 1 ? 'one step' : `${K} steps`}
+            <b className="idea-optimum">Best</b> with{' '}
+            {steps === 1 ? 'one step' : `${grouped(steps)} steps`}
           </dt>
           <dd>
-            <Readout name="optimum" value={best?.error ?? null} none={none} /> {best ? unit : null}
+            <Readout
+              name="optimum"
+              value={best?.error ?? null}
+              steps={late ? steps : undefined}
+              none={none}
+            />{' '}
+            {best ? unit : null}
           </dd>
         </div>
         <div>
