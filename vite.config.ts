@@ -6,6 +6,7 @@ import { fonts } from './build/fonts.ts';
 import { glyphs } from './build/glyphs.ts';
 import { inlineCss } from './build/inlineCss.ts';
 import { mdx } from './build/mdx.ts';
+import { policyOfPages } from './build/policy.ts';
 import { texts } from './build/texts.ts';
 import { version } from './build/version.ts';
 
@@ -15,7 +16,17 @@ export default defineConfig(({ command }) => ({
   resolve: {
     alias: command === 'build' ? [noTickFormat, numbersOnly, ...lightReact] : [numbersOnly],
   },
-  plugins: [mdx(), react(), article(), fonts(), glyphs(), texts(), version(), inlineCss()],
+  plugins: [
+    mdx(),
+    react(),
+    article(),
+    fonts(),
+    glyphs(),
+    texts(),
+    version(),
+    inlineCss(),
+    policyOfPages(),
+  ],
   build: {
     modulePreload: { polyfill: false },
     // A font in a style sheet would load even where no glyph of it is used.

@@ -259,3 +259,26 @@ test('a figure that is only named starts with its own setup, and keeps what is s
   const half = decodeQuery(`N=${Number(N) / 2}&${setup}`).setup;
   expect(Number(await TC.getAttribute('data-value'))).toBeCloseTo(study(half).functionals.TC, 10);
 });
+
+test('controls can be left out or locked, and a name that is none is told', async ({ page }) => {
+  await page.goto(`embed.html?figure=lab&${EXAMPLE}&hide=toolbar,presets,nobody&lock=K,cuts,law`);
+  const lab = new Lab(page);
+  await lab.ready();
+  await expect(lab.notice).toContainText('hide = toolbar,presets,nobody is not possible here');
+  await expect(page).toHaveURL(/hide=toolbar,presets,nobody&lock=K,cuts,law/);
+  await expect(lab.root.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await expect(lab.field('Steps K')).toBeDisabled();
+  await expect(lab.field('Steps K')).toHaveValue('8');
+  await expect(lab.root.locator('.plate-profile .track[inert]')).toHaveCount(1);
+  const before = await lab.boundaries();
+  const { x = 0, y = 0 } =
+    (await lab.root.locator('.plate-profile .handle').nth(2).boundingBox()) ?? {};
+  await page.mouse.move(x + 8, y + 8);
+  await page.mouse.down();
+  await page.mouse.move(x + 60, y + 8, { steps: 4 });
+  await page.mouse.up();
+  expect(await lab.boundaries()).toEqual(before);
+  await lab.root.getByRole('radio', { name: 'Optimal' }).check();
+  await lab.ready();
+  expect(await lab.boundaries()).not.toEqual(before);
+});

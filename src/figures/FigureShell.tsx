@@ -1,4 +1,5 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type KeyboardEvent, type ReactNode, useContext } from 'react';
+import { AccessContext } from './access/Control.tsx';
 import { Notice } from './lab/Notice.tsx';
 import { useFigure, useFigureStore } from './useFigure.ts';
 
@@ -15,6 +16,7 @@ const OWN_UNDO = 'input[type="text"], textarea, dialog';
 export function FigureShell({ className, children, inGame = false }: Props) {
   const store = useFigureStore();
   const state = useFigure((figure) => figure.state);
+  const { hidden } = useContext(AccessContext);
 
   function onKeyDown(event: KeyboardEvent) {
     if (!event.repeat) store.getState().gesture();
@@ -32,6 +34,7 @@ export function FigureShell({ className, children, inGame = false }: Props) {
     <div
       className={className}
       data-state={state}
+      data-hidden={hidden.size > 0 ? [...hidden].join(' ') : undefined}
       data-game={inGame ? '' : undefined}
       onPointerDownCapture={() => store.getState().gesture()}
       onKeyDownCapture={onKeyDown}

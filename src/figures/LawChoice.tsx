@@ -34,6 +34,7 @@ export function LawChoice({ options, more }: Props) {
     <div className="law-choice">
       {[{ label: 'Law', options }, ...(more ? [more] : [])].map((group) => (
         <Choice
+          control="law"
           key={group.label}
           label={group.label}
           options={group.options.map(({ value, name }) => ({ value, name }))}

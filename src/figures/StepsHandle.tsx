@@ -1,5 +1,6 @@
 import { Handles } from '../plot/Handles.tsx';
 import type { Scale } from '../plot/steps.ts';
+import { Control } from './access/Control.tsx';
 import { useFigureStore, useStudy } from './useFigure.ts';
 
 interface Props {
@@ -15,13 +16,15 @@ export function StepsHandle({ x, invert, y }: Props) {
   const { setSteps } = useFigureStore().getState();
   const { N, K } = useStudy();
   return (
-    <Handles
-      label="Number of steps"
-      y={y}
-      x={x}
-      invert={invert}
-      handles={[{ value: K, min: 1, max: N, label: 'Steps K', text: `K = ${K}` }]}
-      onMove={(_, steps) => setSteps(steps)}
-    />
+    <Control id="K">
+      <Handles
+        label="Number of steps"
+        y={y}
+        x={x}
+        invert={invert}
+        handles={[{ value: K, min: 1, max: N, label: 'Steps K', text: `K = ${K}` }]}
+        onMove={(_, steps) => setSteps(steps)}
+      />
+    </Control>
   );
 }

@@ -1,5 +1,6 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useContext, useLayoutEffect, useRef, useState } from 'react';
 import type { HandleValue } from './Handles.tsx';
+import { Locked } from './Locked.ts';
 import { useDrag } from './useDrag.ts';
 
 interface Props {
@@ -41,6 +42,7 @@ export function BarHandles({
   onRelease,
 }: Props) {
   const field = useRef<HTMLFieldSetElement>(null);
+  const locked = useContext(Locked);
   const [chosen, setChosen] = useState(0);
   const active = Math.min(chosen, bars.length - 1);
   const width = left(1) - left(0);
@@ -89,6 +91,7 @@ export function BarHandles({
 
   return (
     <fieldset
+      inert={locked}
       ref={field}
       className={`bar-field${dragged === null ? '' : ' dragging'}`}
       style={{ height: floor }}

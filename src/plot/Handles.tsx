@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useContext, useLayoutEffect, useRef, useState } from 'react';
+import { Locked } from './Locked.ts';
 import { useDrag } from './useDrag.ts';
 
 export interface HandleValue {
@@ -44,6 +45,7 @@ const STEP: Record<string, number> = {
 export function Handles(props: Props) {
   const { label, handles, x, invert, y, onMove, onAdd, onRemove, hint } = props;
   const track = useRef<HTMLFieldSetElement>(null);
+  const locked = useContext(Locked);
   const [chosen, setChosen] = useState(0);
   const active = Math.min(chosen, handles.length - 1);
   const at = handles.map(({ value }) => x(value));
@@ -94,6 +96,7 @@ export function Handles(props: Props) {
 
   return (
     <fieldset
+      inert={locked}
       ref={track}
       className={`track${dragged === null ? '' : ' dragging'}`}
       style={{ top: y }}
@@ -130,7 +133,7 @@ export function Handles(props: Props) {
             <span className="bubble" aria-hidden="true">
               {handle.text}
             </span>
-            {hint && k === 0 ? (
+            {hint && !locked && k === 0 ? (
               <span className="hint" aria-hidden="true">
                 {hint}
               </span>

@@ -1,4 +1,5 @@
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useContext } from 'react';
+import { Locked } from './Locked.ts';
 import { useDrag } from './useDrag.ts';
 
 interface Props {
@@ -33,6 +34,7 @@ const STEPS: Record<string, number> = {
 /** One handle on a vertical track: arrows move it, with shift or page keys by ten steps. */
 export function LevelHandle(props: Props) {
   const { label, value, min, max, text, bubble, x, y, onDrag, onStep, onEdge } = props;
+  const locked = useContext(Locked);
   const { dragged, handlers } = useDrag({
     axis: 'y',
     pick: (place) => (Math.abs(place.y - y) <= REACH ? { handle: 0, at: y } : null),
@@ -50,7 +52,7 @@ export function LevelHandle(props: Props) {
   }
 
   return (
-    <div className="level-track" style={{ left: x }} {...handlers}>
+    <div className="level-track" inert={locked} style={{ left: x }} {...handlers}>
       <div
         className={`handle level-handle${dragged === null ? '' : ' held'}`}
         style={{ transform: `translateY(${y}px)` }}

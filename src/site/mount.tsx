@@ -1,4 +1,6 @@
 import { createRoot } from 'react-dom/client';
+import { accessOf } from '../figures/access/access.ts';
+import { AccessContext } from '../figures/access/Control.tsx';
 import type { FigureEntry } from '../figures/figure.ts';
 import { FigureContext } from '../figures/useFigure.ts';
 import type { Decoded } from '../state/codec.ts';
@@ -16,13 +18,17 @@ export function mount(
   start: Decoded,
   clients: Clients,
 ): FigureStore {
-  const store = createFigureStore(start, figure.plain);
+  const access = accessOf(start.rest);
+  const changes = [...start.changes, ...access.changes];
+  const store = createFigureStore({ ...start, changes }, figure.plain);
   const show = () => {
     unsubscribe();
     place.dataset.alive = '';
     createRoot(place).render(
       <FigureContext value={store}>
-        <figure.Component />
+        <AccessContext value={access}>
+          <figure.Component />
+        </AccessContext>
       </FigureContext>,
     );
   };

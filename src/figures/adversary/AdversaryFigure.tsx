@@ -4,6 +4,7 @@ import { copiedSteps } from '../../core/bounds/copiedSteps.ts';
 import { sum } from '../../core/numbers/numerics.ts';
 import type { Study } from '../../core/study.ts';
 import type { Units } from '../../state/schema.ts';
+import { Control } from '../access/Control.tsx';
 import { Choice } from '../controls/Choice.tsx';
 import { TypedField } from '../controls/TypedField.tsx';
 import { FigureShell } from '../FigureShell.tsx';
@@ -67,6 +68,7 @@ function Dealt({ study, boundaries }: Props) {
     <FigureShell className="small-figure figure-adversary">
       <div className="control-row">
         <Choice
+          control="order"
           label="Order"
           options={orders}
           value={aligned ? 'contiguous' : 'random'}
@@ -75,16 +77,18 @@ function Dealt({ study, boundaries }: Props) {
             edit({ order: value });
           }}
         />
-        <button
-          type="button"
-          disabled={aligned}
-          onClick={() => {
-            setGlide(true);
-            edit({ seed: (seed + 1) % 2 ** 32 });
-          }}
-        >
-          New order
-        </button>
+        <Control id="seed">
+          <button
+            type="button"
+            disabled={aligned}
+            onClick={() => {
+              setGlide(true);
+              edit({ seed: (seed + 1) % 2 ** 32 });
+            }}
+          >
+            New order
+          </button>
+        </Control>
       </div>
       <Columns
         boundaries={boundaries}
@@ -102,6 +106,7 @@ function Dealt({ study, boundaries }: Props) {
         <StepsField />
         <div>
           <Choice
+            control="cuts"
             label="Sizes"
             options={[
               { value: 'equal', name: 'equal' },
@@ -117,6 +122,7 @@ function Dealt({ study, boundaries }: Props) {
             }}
           />
           <TypedField
+            control="cuts"
             label="Sizes of the steps, separated by commas"
             value={sizes}
             parse={(text) => sizesIn(text, N)}

@@ -6,6 +6,7 @@ import { BarHandles } from '../../plot/BarHandles.tsx';
 import { Frame } from '../../plot/Frame.tsx';
 import { useWidth } from '../../plot/useWidth.ts';
 import { resizeStep } from '../../state/cuts.ts';
+import { Control } from '../access/Control.tsx';
 import { useFigureStore } from '../useFigure.ts';
 import { blockName, type Dealt, lostIn } from './deal.ts';
 
@@ -65,29 +66,31 @@ export function Columns({ boundaries, dealt, summary, glide, onGrab }: Props) {
         summary={summary}
         overlay={
           K > 1 ? (
-            <BarHandles
-              label="Sizes of the steps"
-              bars={Array.from(sizes, (size, j) => ({
-                value: size,
-                min: 1,
-                max: N - K + 1,
-                label: `Size of step ${j + 1}`,
-                text: `${size}`,
-              }))}
-              left={x}
-              y={y}
-              invert={(pixel) => Math.min(y.invert(pixel), top)}
-              floor={floor}
-              onGrab={() => {
-                grabbed.current = boundaries;
-                setHeldTop(top);
-                onGrab();
-              }}
-              onRelease={() => setHeldTop(null)}
-              onMove={(bar, size) =>
-                store.getState().setCuts(resizeStep(grabbed.current, bar + 1, size))
-              }
-            />
+            <Control id="cuts">
+              <BarHandles
+                label="Sizes of the steps"
+                bars={Array.from(sizes, (size, j) => ({
+                  value: size,
+                  min: 1,
+                  max: N - K + 1,
+                  label: `Size of step ${j + 1}`,
+                  text: `${size}`,
+                }))}
+                left={x}
+                y={y}
+                invert={(pixel) => Math.min(y.invert(pixel), top)}
+                floor={floor}
+                onGrab={() => {
+                  grabbed.current = boundaries;
+                  setHeldTop(top);
+                  onGrab();
+                }}
+                onRelease={() => setHeldTop(null)}
+                onMove={(bar, size) =>
+                  store.getState().setCuts(resizeStep(grabbed.current, bar + 1, size))
+                }
+              />
+            </Control>
           ) : null
         }
       >

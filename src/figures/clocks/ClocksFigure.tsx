@@ -3,6 +3,7 @@ import { parseNumber } from '../../core/parameter.ts';
 import { expectedEmptySteps } from '../../core/sampling/clocks.ts';
 import { alphaSteps } from '../../core/schedules/alpha.ts';
 import type { Study } from '../../core/study.ts';
+import { Control } from '../access/Control.tsx';
 import { Choice } from '../controls/Choice.tsx';
 import { TypedField } from '../controls/TypedField.tsx';
 import { FigureShell } from '../FigureShell.tsx';
@@ -66,6 +67,7 @@ export function ClocksFigure() {
     <FigureShell className="small-figure figure-clocks">
       <div className="clocks-head">
         <Choice
+          control="schedule"
           label="Masking"
           options={paces}
           value={schedule}
@@ -88,9 +90,11 @@ export function ClocksFigure() {
           >
             {player.playing ? 'Pause' : player.time < 1 ? 'Play' : 'Play backwards'}
           </button>
-          <button type="button" onClick={() => edit({ seed: (seed + 1) % SEEDS })}>
-            New clocks
-          </button>
+          <Control id="seed">
+            <button type="button" onClick={() => edit({ seed: (seed + 1) % SEEDS })}>
+              New clocks
+            </button>
+          </Control>
         </span>
         <div className="clocks-time">
           <span>

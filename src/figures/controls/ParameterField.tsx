@@ -1,10 +1,13 @@
 import type { KeyboardEvent } from 'react';
 import type { Parameter } from '../../core/parameter.ts';
 import { useName } from '../../plot/useName.ts';
+import { Control } from '../access/Control.tsx';
 import { type Slide, slide, stepped } from './slide.ts';
 import { TypedField } from './TypedField.tsx';
 
 interface Props<P> {
+  /** What `hide` and `lock` call it: its key. */
+  readonly control: string;
   readonly parameter: Parameter<unknown, P>;
   readonly value: unknown;
   /** The setup that its domain depends on. */
@@ -22,38 +25,40 @@ const KEYS: Record<string, number> = {
 };
 
 /** One declared parameter: its name, a slider where it has a range, and a field to type in. */
-export function ParameterField<P>({ parameter, value, earlier, onEdit }: Props<P>) {
+export function ParameterField<P>({ control, parameter, value, earlier, onEdit }: Props<P>) {
   const id = useName();
   const range = parameter.range?.(earlier);
   const name = parameter.symbol ? `${parameter.label} ${parameter.symbol}` : parameter.label;
   const isNumber = typeof value === 'number';
   return (
-    <div className={`parameter${isNumber ? '' : ' wide'}`} title={parameter.help}>
-      <label htmlFor={id}>
-        {parameter.label} {parameter.symbol ? <i>{parameter.symbol}</i> : null}
-      </label>
-      <TypedField
-        label={name}
-        value={value}
-        parse={parameter.parse}
-        format={parameter.format}
-        valid={parameter.describe(earlier)}
-        onCommit={onEdit}
-        width={isNumber ? Math.max(3, parameter.format(value).length) : undefined}
-      />
-      {range && isNumber ? (
-        <Slider
-          id={id}
-          text={parameter.format(value)}
-          slide={slide(range)}
+    <Control id={control}>
+      <div className={`parameter${isNumber ? '' : ' wide'}`} title={parameter.help}>
+        <label htmlFor={id}>
+          {parameter.label} {parameter.symbol ? <i>{parameter.symbol}</i> : null}
+        </label>
+        <TypedField
+          label={name}
           value={value}
-          toNearest={(x) => parameter.nearest(x, earlier) as number}
-          stepBy={(steps) => stepped(parameter as Parameter<number, P>, earlier, value, steps)}
-          ends={range}
-          onEdit={onEdit}
+          parse={parameter.parse}
+          format={parameter.format}
+          valid={parameter.describe(earlier)}
+          onCommit={onEdit}
+          width={isNumber ? Math.max(3, parameter.format(value).length) : undefined}
         />
-      ) : null}
-    </div>
+        {range && isNumber ? (
+          <Slider
+            id={id}
+            text={parameter.format(value)}
+            slide={slide(range)}
+            value={value}
+            toNearest={(x) => parameter.nearest(x, earlier) as number}
+            stepBy={(steps) => stepped(parameter as Parameter<number, P>, earlier, value, steps)}
+            ends={range}
+            onEdit={onEdit}
+          />
+        ) : null}
+      </div>
+    </Control>
   );
 }
 

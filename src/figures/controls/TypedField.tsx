@@ -1,7 +1,10 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useName } from '../../plot/useName.ts';
+import { Control } from '../access/Control.tsx';
 
 interface Props<T> {
+  /** What `hide` and `lock` call it. */
+  readonly control?: string;
   readonly label: string;
   readonly value: T;
   readonly parse: (text: string) => T | null;
@@ -14,7 +17,7 @@ interface Props<T> {
 
 /** A typed value: taken on enter or on leaving; escape gives it up; what cannot be read is said. */
 export function TypedField<T>(props: Props<T>) {
-  const { label, value, parse, format, valid, onCommit, width } = props;
+  const { control, label, value, parse, format, valid, onCommit, width } = props;
   const id = useName();
   const [draft, setDraft] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -39,26 +42,28 @@ export function TypedField<T>(props: Props<T>) {
   }
 
   return (
-    <span className="typed">
-      <input
-        type="text"
-        inputMode={width === undefined ? 'text' : 'decimal'}
-        autoComplete="off"
-        spellCheck={false}
-        aria-label={label}
-        aria-invalid={problem !== null}
-        aria-describedby={problem ? id : undefined}
-        style={width === undefined ? undefined : { width: `calc(${width}ch + 1rem)` }}
-        value={draft ?? format(value)}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={commit}
-        onKeyDown={onKeyDown}
-      />
-      {problem ? (
-        <span id={id} className="problem" role="alert">
-          {problem}
-        </span>
-      ) : null}
-    </span>
+    <Control id={control}>
+      <span className="typed">
+        <input
+          type="text"
+          inputMode={width === undefined ? 'text' : 'decimal'}
+          autoComplete="off"
+          spellCheck={false}
+          aria-label={label}
+          aria-invalid={problem !== null}
+          aria-describedby={problem ? id : undefined}
+          style={width === undefined ? undefined : { width: `calc(${width}ch + 1rem)` }}
+          value={draft ?? format(value)}
+          onChange={(event) => setDraft(event.target.value)}
+          onBlur={commit}
+          onKeyDown={onKeyDown}
+        />
+        {problem ? (
+          <span id={id} className="problem" role="alert">
+            {problem}
+          </span>
+        ) : null}
+      </span>
+    </Control>
   );
 }

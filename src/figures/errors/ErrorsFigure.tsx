@@ -116,12 +116,14 @@ export function ErrorsFigure() {
       <div className="errors-controls">
         <StepsField />
         <ParameterField
+          control="noise"
           parameter={schema(setup.law).noise as Parameter<unknown, Setup>}
           value={noise}
           earlier={setup}
           onEdit={(value) => edit({ noise: value as number })}
         />
         <Choice
+          control="order"
           label="Order"
           options={orders}
           value={exact ? 'contiguous' : 'random'}

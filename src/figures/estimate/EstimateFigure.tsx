@@ -1,5 +1,6 @@
 import type { Parameter } from '../../core/parameter.ts';
 import { type Setup, type Smoothing, schema } from '../../state/schema.ts';
+import { Control } from '../access/Control.tsx';
 import { Choice } from '../controls/Choice.tsx';
 import { ParameterField } from '../controls/ParameterField.tsx';
 import { FigureShell } from '../FigureShell.tsx';
@@ -64,6 +65,7 @@ export function EstimateFigure() {
       <div className="estimate-row">
         <div className="estimate-samples">
           <ParameterField
+            control="samples"
             parameter={schema(setup.law).samples as Parameter<unknown, Setup>}
             value={setup.samples}
             earlier={setup}
@@ -76,10 +78,13 @@ export function EstimateFigure() {
             drawn
           </p>
         </div>
-        <button type="button" onClick={() => edit({ seed: (setup.seed + 1) % SEEDS })}>
-          Other samples
-        </button>
+        <Control id="seed">
+          <button type="button" onClick={() => edit({ seed: (setup.seed + 1) % SEEDS })}>
+            Other samples
+          </button>
+        </Control>
         <Choice
+          control="smoothing"
           label="The estimate"
           options={smoothings}
           value={setup.smoothing}

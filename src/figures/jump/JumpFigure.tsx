@@ -28,6 +28,7 @@ export function JumpFigure() {
       <div className="jump-fields">
         {k ? (
           <ParameterField
+            control="k"
             parameter={{
               ...k,
               label: 'Jump at',

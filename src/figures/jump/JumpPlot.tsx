@@ -5,6 +5,7 @@ import { Handles } from '../../plot/Handles.tsx';
 import { polyline } from '../../plot/polyline.ts';
 import { useWidth } from '../../plot/useWidth.ts';
 import { addBoundary, moveBoundary, removeBoundary } from '../../state/cuts.ts';
+import { Control } from '../access/Control.tsx';
 import { brief, inUnits, tick } from '../format.ts';
 import { axisTicks } from '../lab/axisTicks.ts';
 import { Readout } from '../Readout.tsx';
@@ -64,14 +65,16 @@ export function JumpPlot({ rows, jump, onJump }: Props) {
         overlay={
           <>
             <div className="of-jump">
-              <Handles
-                label="The jump"
-                y={PROFILE.floor}
-                x={x}
-                invert={x.invert}
-                handles={[{ value: jump, min: 1, max: N - 1, label: 'Jump', text: `${jump}` }]}
-                onMove={(_, i) => onJump(i)}
-              />
+              <Control id="k">
+                <Handles
+                  label="The jump"
+                  y={PROFILE.floor}
+                  x={x}
+                  invert={x.invert}
+                  handles={[{ value: jump, min: 1, max: N - 1, label: 'Jump', text: `${jump}` }]}
+                  onMove={(_, i) => onJump(i)}
+                />
+              </Control>
             </div>
             {rows.map(({ id, name, error, worst }, j) => (
               <p key={id} className="jump-label" style={{ top: FIRST + j * PITCH }}>
@@ -85,22 +88,24 @@ export function JumpPlot({ rows, jump, onJump }: Props) {
               </p>
             ))}
             {boundaries ? (
-              <Handles
-                label="Boundaries of your schedule"
-                y={bottom}
-                x={x}
-                invert={x.invert}
-                handles={Array.from(boundaries.subarray(1, -1), (value, j) => ({
-                  value,
-                  min: (boundaries[j] as number) + 1,
-                  max: (boundaries[j + 2] as number) - 1,
-                  label: `Boundary ${j + 1} of ${boundaries.length - 2}`,
-                  text: `${value}`,
-                }))}
-                onMove={(j, value) => setCuts(moveBoundary(boundaries, j + 1, value))}
-                onAdd={(value) => setCuts(addBoundary(boundaries, value))}
-                onRemove={(j) => setCuts(removeBoundary(boundaries, j + 1))}
-              />
+              <Control id="cuts">
+                <Handles
+                  label="Boundaries of your schedule"
+                  y={bottom}
+                  x={x}
+                  invert={x.invert}
+                  handles={Array.from(boundaries.subarray(1, -1), (value, j) => ({
+                    value,
+                    min: (boundaries[j] as number) + 1,
+                    max: (boundaries[j + 2] as number) - 1,
+                    label: `Boundary ${j + 1} of ${boundaries.length - 2}`,
+                    text: `${value}`,
+                  }))}
+                  onMove={(j, value) => setCuts(moveBoundary(boundaries, j + 1, value))}
+                  onAdd={(value) => setCuts(addBoundary(boundaries, value))}
+                  onRemove={(j) => setCuts(removeBoundary(boundaries, j + 1))}
+                />
+              </Control>
             ) : null}
           </>
         }

@@ -9,6 +9,7 @@ export function BoundariesField() {
   if (!boundaries) return null;
   return (
     <TypedField
+      control="cuts"
       label="Boundaries of the schedule, separated by commas"
       value={Array.from(boundaries.subarray(1, -1)) as readonly number[]}
       parse={parseList}

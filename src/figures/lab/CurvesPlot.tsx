@@ -8,6 +8,7 @@ import { LevelHandle } from '../../plot/LevelHandle.tsx';
 import { useWidth } from '../../plot/useWidth.ts';
 import { levelOf } from '../../state/level.ts';
 import type { Curves } from '../../state/store.ts';
+import { Control } from '../access/Control.tsx';
 import { Toggles } from '../controls/Toggles.tsx';
 import { useTable } from '../controls/useTable.tsx';
 import { brief, inUnits, tick } from '../format.ts';
@@ -117,36 +118,40 @@ export function CurvesPlot() {
         }
         overlay={
           <>
-            {/* biome-ignore lint/a11y/noStaticElementInteractions: the handle does the same. */}
-            {/* biome-ignore lint/a11y/useKeyWithClickEvents: the handle has the keys. */}
-            <div
-              className="click-plane"
-              style={{ left: box.left, top: box.top, right: margin.right, bottom: margin.bottom }}
-              onClick={({ nativeEvent }) =>
-                setSteps(Math.round(plane.steps(box.left + nativeEvent.offsetX)))
-              }
-            />
+            <Control id="K">
+              {/* biome-ignore lint/a11y/noStaticElementInteractions: the handle does the same. */}
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the handle has the keys. */}
+              <div
+                className="click-plane"
+                style={{ left: box.left, top: box.top, right: margin.right, bottom: margin.bottom }}
+                onClick={({ nativeEvent }) =>
+                  setSteps(Math.round(plane.steps(box.left + nativeEvent.offsetX)))
+                }
+              />
+            </Control>
             <StepsHandle x={x} invert={plane.steps} y={box.floor} />
             {level === null || atLevel === null ? null : (
-              <LevelHandle
-                label={`Error at most, in ${setup.units}`}
-                value={levelShown}
-                min={roundLevel(low * scale)}
-                max={roundLevel(TC * scale)}
-                text={
-                  answered
-                    ? `${levelShown} ${setup.units}, needs K = ${needed.optimal.K} at best`
-                    : `${levelShown} ${setup.units}`
-                }
-                bubble={`≤ ${levelShown}`}
-                x={box.left}
-                y={atLevel}
-                onDrag={(at) => {
-                  setLevel(scale * plane.nats(Math.min(Math.max(at, y(TC)), box.floor)));
-                }}
-                onStep={(steps) => setLevel(stepLevel(levelShown, steps))}
-                onEdge={(edge) => setLevel(scale * (edge === 'min' ? low : TC))}
-              />
+              <Control id="eps">
+                <LevelHandle
+                  label={`Error at most, in ${setup.units}`}
+                  value={levelShown}
+                  min={roundLevel(low * scale)}
+                  max={roundLevel(TC * scale)}
+                  text={
+                    answered
+                      ? `${levelShown} ${setup.units}, needs K = ${needed.optimal.K} at best`
+                      : `${levelShown} ${setup.units}`
+                  }
+                  bubble={`≤ ${levelShown}`}
+                  x={box.left}
+                  y={atLevel}
+                  onDrag={(at) => {
+                    setLevel(scale * plane.nats(Math.min(Math.max(at, y(TC)), box.floor)));
+                  }}
+                  onStep={(steps) => setLevel(stepLevel(levelShown, steps))}
+                  onEdge={(edge) => setLevel(scale * (edge === 'min' ? low : TC))}
+                />
+              </Control>
             )}
           </>
         }

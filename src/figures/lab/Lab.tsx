@@ -1,3 +1,4 @@
+import { Control } from '../access/Control.tsx';
 import { FigureShell } from '../FigureShell.tsx';
 import { Announcer } from './Announcer.tsx';
 import { CurvesPlot } from './CurvesPlot.tsx';
@@ -22,10 +23,14 @@ export function Lab() {
 
   return (
     <FigureShell className="lab" inGame={inGame}>
-      <Toolbar />
+      <Control id="toolbar">
+        <Toolbar />
+      </Control>
       <div className="one-of">
         <div className={inGame ? undefined : 'shown'}>
-          <Presets />
+          <Control id="presets">
+            <Presets />
+          </Control>
         </div>
         {inGame ? (
           <div className="shown">
@@ -34,22 +39,34 @@ export function Lab() {
         ) : null}
       </div>
       <div className="stage">
-        <LawList />
+        <Control id="law">
+          <LawList />
+        </Control>
         {inGame ? <RoundLaw /> : null}
         <div className="stage-middle">
           <ProfilePlot />
           {inGame ? <Distance /> : null}
           <LawDetail />
         </div>
-        <Verdict />
+        <Control id="readouts">
+          <Verdict />
+        </Control>
         <ScheduleControls />
-        <Guarantees />
+        <Control id="guarantees">
+          <Guarantees />
+        </Control>
       </div>
       <div className="pair">
-        <SizesPlot />
-        <CurvesPlot />
+        <Control id="sizes">
+          <SizesPlot />
+        </Control>
+        <Control id="curves">
+          <CurvesPlot />
+        </Control>
       </div>
-      <TokenStrip />
+      <Control id="strip">
+        <TokenStrip />
+      </Control>
       <Announcer />
     </FigureShell>
   );

@@ -19,6 +19,7 @@ export function LawDetail() {
         {parameters.map(([key, parameter]) =>
           !own.includes(key) && (parameter.applies?.(setup) ?? true) ? (
             <ParameterField
+              control={key}
               key={`${setup.law} ${key}`}
               parameter={parameter}
               value={setup[key]}

@@ -15,6 +15,7 @@ export function OrderControls() {
   const { order, randomness } = useFigure(({ setup }) => setup);
   return (
     <Choice
+      control="order"
       label="Order"
       options={orders}
       value={order}

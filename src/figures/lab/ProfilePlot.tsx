@@ -5,6 +5,7 @@ import { Handles, type HandleValue } from '../../plot/Handles.tsx';
 import { stepPath } from '../../plot/steps.ts';
 import { useSize } from '../../plot/useSize.ts';
 import { addBoundary, moveBoundary, removeBoundary } from '../../state/cuts.ts';
+import { Control } from '../access/Control.tsx';
 import { Choice } from '../controls/Choice.tsx';
 import { useTable } from '../controls/useTable.tsx';
 import { brief, inUnits } from '../format.ts';
@@ -79,20 +80,22 @@ export function ProfilePlot({
           }}
           overlay={
             boundaries ? (
-              <Handles
-                label="Boundaries of the schedule"
-                y={floor}
-                x={x}
-                invert={plane.tokens}
-                hint={untouched && !reading && hasRoom(boundaries, plane) ? 'drag me' : undefined}
-                handles={handlesOf(boundaries)}
-                onMove={(j, value) => {
-                  setUntouched(false);
-                  setCuts(moveBoundary(boundaries, j + 1, value));
-                }}
-                onAdd={(value) => setCuts(addBoundary(boundaries, value))}
-                onRemove={(j) => setCuts(removeBoundary(boundaries, j + 1))}
-              />
+              <Control id="cuts">
+                <Handles
+                  label="Boundaries of the schedule"
+                  y={floor}
+                  x={x}
+                  invert={plane.tokens}
+                  hint={untouched && !reading && hasRoom(boundaries, plane) ? 'drag me' : undefined}
+                  handles={handlesOf(boundaries)}
+                  onMove={(j, value) => {
+                    setUntouched(false);
+                    setCuts(moveBoundary(boundaries, j + 1, value));
+                  }}
+                  onAdd={(value) => setCuts(addBoundary(boundaries, value))}
+                  onRemove={(j) => setCuts(removeBoundary(boundaries, j + 1))}
+                />
+              </Control>
             ) : null
           }
         >

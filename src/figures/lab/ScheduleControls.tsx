@@ -31,6 +31,7 @@ export function ScheduleControls() {
     <section className="schedule" aria-label="Schedule">
       <fieldset className="schedule-choice" disabled={inGame}>
         <Choice
+          control="schedule"
           label="Schedule"
           value={setup.schedule}
           options={scheduleIds.map((id) => ({
@@ -47,6 +48,7 @@ export function ScheduleControls() {
         {/* What one choice alone has keeps its room, so that nothing moves. */}
         <div className={setup.schedule === 'power' ? 'own' : 'own unused'}>
           <ParameterField
+            control="p"
             parameter={p as never}
             value={setup.p}
             earlier={setup}
@@ -56,6 +58,7 @@ export function ScheduleControls() {
         <OrderControls />
         <div className={setup.order === 'entropy' ? 'own' : 'own unused'}>
           <ParameterField
+            control="gamma"
             parameter={gamma as never}
             value={setup.gamma}
             earlier={setup}

@@ -7,6 +7,7 @@ import { BarHandles } from '../../plot/BarHandles.tsx';
 import { Frame } from '../../plot/Frame.tsx';
 import { stepPath } from '../../plot/steps.ts';
 import { resizeStep } from '../../state/cuts.ts';
+import { Control } from '../access/Control.tsx';
 import { tick } from '../format.ts';
 import { useBest, useFigureStore, useStudy } from '../useFigure.ts';
 import { BestOf } from './BestOf.tsx';
@@ -59,28 +60,30 @@ export function SizesBars({ width, height, fixed, cover }: Props) {
       }`}
       overlay={
         boundaries && K > 1 && !fixed ? (
-          <BarHandles
-            label="Sizes of the steps"
-            bars={Array.from(stairs.size, (size, j) => ({
-              value: size,
-              min: 1,
-              max: N - K + 1,
-              label: `Size of step ${j + 1}`,
-              text: `${size}`,
-            }))}
-            left={(bar) => x(bar + 1)}
-            y={y}
-            invert={(pixel) => Math.min(y.invert(pixel), top)}
-            floor={floor}
-            onGrab={() => {
-              grabbed.current = boundaries;
-              setHeldTop(top);
-            }}
-            onRelease={() => setHeldTop(null)}
-            onMove={(bar, size) =>
-              store.getState().setCuts(resizeStep(grabbed.current ?? boundaries, bar + 1, size))
-            }
-          />
+          <Control id="cuts">
+            <BarHandles
+              label="Sizes of the steps"
+              bars={Array.from(stairs.size, (size, j) => ({
+                value: size,
+                min: 1,
+                max: N - K + 1,
+                label: `Size of step ${j + 1}`,
+                text: `${size}`,
+              }))}
+              left={(bar) => x(bar + 1)}
+              y={y}
+              invert={(pixel) => Math.min(y.invert(pixel), top)}
+              floor={floor}
+              onGrab={() => {
+                grabbed.current = boundaries;
+                setHeldTop(top);
+              }}
+              onRelease={() => setHeldTop(null)}
+              onMove={(bar, size) =>
+                store.getState().setCuts(resizeStep(grabbed.current ?? boundaries, bar + 1, size))
+              }
+            />
+          </Control>
         ) : null
       }
     >

@@ -18,6 +18,7 @@ export function SizesControls() {
   const hasClock = Object.hasOwn(alphas, schedule);
   return (
     <Choice
+      control="randomness"
       label="Sizes"
       options={sizes}
       value={randomness}

@@ -11,6 +11,7 @@ export function StepsField() {
   const K = schema(setup.law).K as Parameter<unknown, typeof setup>;
   return (
     <ParameterField
+      control="K"
       parameter={{ ...K, range: () => ({ min: 1, max: N, step: 1, log: true }) }}
       value={setup.K}
       earlier={setup}

@@ -1,4 +1,5 @@
 import { parseNumber } from '../../core/parameter.ts';
+import { Control } from '../access/Control.tsx';
 import { TypedField } from '../controls/TypedField.tsx';
 import { useFigure, useFigureStore } from '../useFigure.ts';
 import type { Playback } from './usePlayback.ts';
@@ -62,13 +63,16 @@ export function StripControls({ at, playing, play, pause, go, last, text, onAnot
         />
       </label>
       <span className="strip-seed">
-        <button type="button" disabled={none} onClick={another}>
-          New sample
-        </button>
+        <Control id="seed">
+          <button type="button" disabled={none} onClick={another}>
+            New sample
+          </button>
+        </Control>
         <span className="strip-seed-name" aria-hidden="true">
           seed
         </span>
         <TypedField
+          control="seed"
           label="Seed of the sample"
           value={seed}
           parse={parseNumber}

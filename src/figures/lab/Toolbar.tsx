@@ -48,6 +48,7 @@ export function Toolbar() {
       </span>
       <FullScreen />
       <Choice
+        control="units"
         label="Units"
         value={unit}
         options={units}

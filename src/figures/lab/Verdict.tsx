@@ -1,4 +1,5 @@
 import { isNothing, ratioOf } from '../../core/study.ts';
+import { Control } from '../access/Control.tsx';
 import { Explain } from '../explain/Explain.tsx';
 import { grouped, inUnits, NONE, sixDecimals } from '../format.ts';
 import { M } from '../Mathematics.tsx';
@@ -73,7 +74,9 @@ export function Verdict() {
         <PinnedRow />
       </dl>
       <div className={playing ? 'unused' : undefined}>
-        <Explain />
+        <Control id="explanation">
+          <Explain />
+        </Control>
       </div>
     </section>
   );

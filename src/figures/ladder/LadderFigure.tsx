@@ -49,12 +49,14 @@ export function LadderFigure() {
     <FigureShell className="small-figure figure-ladder">
       <div className="control-row">
         <Choice
+          control="functional"
           label="You know"
           options={rungs}
           value={functional}
           onEdit={(value) => edit({ functional: value })}
         />
         <Choice
+          control="schedule"
           label="Steps"
           options={Object.entries(names).map(([value, name]) => ({
             value: value as ScheduleId,

@@ -10,6 +10,7 @@ import { stepPath } from '../../plot/steps.ts';
 import { useName } from '../../plot/useName.ts';
 import { useWidth } from '../../plot/useWidth.ts';
 import { addBoundary, moveBoundary, removeBoundary } from '../../state/cuts.ts';
+import { Control } from '../access/Control.tsx';
 import { tick } from '../format.ts';
 import { axisTicks } from '../lab/axisTicks.ts';
 import { useFigureStore } from '../useFigure.ts';
@@ -83,22 +84,24 @@ export function WaitPlot({ boundaries, functional, reading, summary }: Props) {
         title="Waiting times and the weight above them"
         summary={summary}
         overlay={
-          <Handles
-            label="Boundaries of the schedule"
-            y={FLOOR}
-            x={x}
-            invert={x.invert}
-            handles={Array.from(boundaries.subarray(1, -1), (value, j) => ({
-              value,
-              min: (boundaries[j] as number) + 1,
-              max: (boundaries[j + 2] as number) - 1,
-              label: `Boundary ${j + 1} of ${boundaries.length - 2}`,
-              text: `${value}`,
-            }))}
-            onMove={(j, value) => setCuts(moveBoundary(boundaries, j + 1, value))}
-            onAdd={(value) => setCuts(addBoundary(boundaries, value))}
-            onRemove={(j) => setCuts(removeBoundary(boundaries, j + 1))}
-          />
+          <Control id="cuts">
+            <Handles
+              label="Boundaries of the schedule"
+              y={FLOOR}
+              x={x}
+              invert={x.invert}
+              handles={Array.from(boundaries.subarray(1, -1), (value, j) => ({
+                value,
+                min: (boundaries[j] as number) + 1,
+                max: (boundaries[j + 2] as number) - 1,
+                label: `Boundary ${j + 1} of ${boundaries.length - 2}`,
+                text: `${value}`,
+              }))}
+              onMove={(j, value) => setCuts(moveBoundary(boundaries, j + 1, value))}
+              onAdd={(value) => setCuts(addBoundary(boundaries, value))}
+              onRemove={(j) => setCuts(removeBoundary(boundaries, j + 1))}
+            />
+          </Control>
         }
       >
         <AxisLeft

@@ -71,6 +71,7 @@ export function LengthFigure() {
             Length <i>N</i>
           </span>{' '}
           <TypedField
+            control="N"
             label="Length N"
             value={asked.N}
             parse={(typed) => within(parseNumber(typed))}

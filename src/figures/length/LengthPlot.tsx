@@ -8,6 +8,7 @@ import { Handles } from '../../plot/Handles.tsx';
 import { polyline } from '../../plot/polyline.ts';
 import { useWidth } from '../../plot/useWidth.ts';
 import type { Setup } from '../../state/schema.ts';
+import { Control } from '../access/Control.tsx';
 import { inUnits, tick } from '../format.ts';
 import { decades } from '../lab/decades.ts';
 import { useFound } from '../useFigure.ts';
@@ -55,22 +56,24 @@ export function LengthPlot({ study, setup, worst, summary, onLength }: Props) {
         title="Error against the length of the sequence"
         summary={summary}
         overlay={
-          <Handles
-            label="Length of the sequence"
-            y={floor}
-            x={(j) => x(grid[j] as number)}
-            invert={(pixel) => nearest(grid, x.invert(pixel))}
-            handles={[
-              {
-                value: at,
-                min: 0,
-                max: grid.length - 1,
-                label: 'Length N',
-                text: `N = ${asked.toLocaleString('en')}`,
-              },
-            ]}
-            onMove={(_, j) => onLength(grid[Math.min(Math.max(j, 0), grid.length - 1)] as number)}
-          />
+          <Control id="N">
+            <Handles
+              label="Length of the sequence"
+              y={floor}
+              x={(j) => x(grid[j] as number)}
+              invert={(pixel) => nearest(grid, x.invert(pixel))}
+              handles={[
+                {
+                  value: at,
+                  min: 0,
+                  max: grid.length - 1,
+                  label: 'Length N',
+                  text: `N = ${asked.toLocaleString('en')}`,
+                },
+              ]}
+              onMove={(_, j) => onLength(grid[Math.min(Math.max(j, 0), grid.length - 1)] as number)}
+            />
+          </Control>
         }
       >
         <AxisLeft

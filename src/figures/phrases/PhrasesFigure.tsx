@@ -1,5 +1,6 @@
 import { lawOf } from '../../core/laws/index.ts';
 import type { Study } from '../../core/study.ts';
+import { Control } from '../access/Control.tsx';
 import { Choice } from '../controls/Choice.tsx';
 import { FigureShell } from '../FigureShell.tsx';
 import { brief } from '../format.ts';
@@ -86,10 +87,13 @@ export function PhrasesFigure() {
       <div className="phrases-row">
         <div className="phrases-controls">
           <StepsField />
-          <button type="button" onClick={() => edit({ seed: (seed + 1) % SEEDS })}>
-            New samples
-          </button>
+          <Control id="seed">
+            <button type="button" onClick={() => edit({ seed: (seed + 1) % SEEDS })}>
+              New samples
+            </button>
+          </Control>
           <Choice
+            control="order"
             label="Order"
             options={orders}
             value={order === 'contiguous' ? 'contiguous' : 'random'}

@@ -59,6 +59,7 @@ export function PlannersFigure() {
         <div className="planners-fields">
           <StepsField />
           <ParameterField
+            control="gamma"
             parameter={schema(setup.law).gamma as Parameter<unknown, Setup>}
             value={setup.gamma}
             earlier={setup}

@@ -2,6 +2,7 @@ import { chosenFamily } from '../../../core/curves/family.ts';
 import { type Needed, neededKey } from '../../../core/curves/needed.ts';
 import { parseNumber } from '../../../core/parameter.ts';
 import { levelOf } from '../../../state/level.ts';
+import { Control } from '../../access/Control.tsx';
 import { TypedField } from '../../controls/TypedField.tsx';
 import { grouped, inUnits } from '../../format.ts';
 import { useFigure, useFigureStore, useStudy } from '../../useFigure.ts';
@@ -40,6 +41,7 @@ export function StepsAnswer() {
       <p>
         An error ≤{' '}
         <TypedField
+          control="eps"
           label={`Error at most, in ${units}`}
           value={roundLevel(inUnits(level, units), 6)}
           parse={positive}
@@ -59,13 +61,15 @@ export function StepsAnswer() {
         ) : null}
         .
       </p>
-      <button
-        type="button"
-        disabled={best === null || !current}
-        onClick={() => edit({ schedule: 'optimal', K: best as number })}
-      >
-        Use <i>K</i> = {best === null ? '…' : grouped(best)}
-      </button>
+      <Control id="K">
+        <button
+          type="button"
+          disabled={best === null || !current}
+          onClick={() => edit({ schedule: 'optimal', K: best as number })}
+        >
+          Use <i>K</i> = {best === null ? '…' : grouped(best)}
+        </button>
+      </Control>
       {family ? null : (
         <output hidden data-name="stepsChosen" data-value={current ? (ownSteps ?? '') : ''} />
       )}
