@@ -7,7 +7,7 @@ import { TypedField } from './TypedField.tsx';
 
 interface Props<P> {
   /** What `hide` and `lock` call it: its key. */
-  readonly control: string;
+  readonly control?: string;
   readonly parameter: Parameter<unknown, P>;
   readonly value: unknown;
   /** The setup that its domain depends on. */

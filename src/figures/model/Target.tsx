@@ -26,6 +26,7 @@ export function Target() {
   return (
     <div className="model-target">
       <Choice
+        control="eps"
         label="Sizes for"
         options={targets}
         value={byError ? 'error' : 'steps'}
@@ -34,6 +35,7 @@ export function Target() {
       />
       {byError ? (
         <ParameterField
+          control="eps"
           parameter={
             {
               ...eps,
