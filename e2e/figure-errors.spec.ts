@@ -143,6 +143,6 @@ test.describe('without JavaScript', () => {
     await expect(section.getByRole('heading', { level: 2 })).toBeVisible();
     await expect(section.locator('.quiz-predict')).toBeVisible();
     await expect(section.locator('.katex-display')).toHaveCount(3);
-    await expectCore(section, START);
+    await expectCore(section.locator('.figure-errors'), START);
   });
 });

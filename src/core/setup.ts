@@ -1,4 +1,5 @@
 import { type LawId, lawOf, laws } from './laws/index.ts';
+import { type LearnerId, learners } from './learning/denoisers/index.ts';
 import {
   choice,
   integer,
@@ -32,6 +33,14 @@ export interface Setup {
   readonly gamma: number;
   /** λ of the blurred denoiser: the share of uniform noise in its conditionals. */
   readonly noise: number;
+  /** The blurred denoiser, or how one is learnt. */
+  readonly denoiser: 'blurred' | LearnerId;
+  /** n, the number of sequences that a denoiser is trained with. */
+  readonly training: number;
+  /** α, how often a learner counts each letter as seen before anything was. */
+  readonly pseudo: number;
+  /** How many letters back a learnt chain looks. */
+  readonly memory: number;
   /** Of every simulation. */
   readonly seed: number;
   readonly [parameter: string]: unknown;
@@ -125,6 +134,38 @@ export function setupParameters(law: unknown): Parameters<Setup> {
       max: 1,
       step: 0.01,
       describe: () => 'a share from 0 to 1',
+    }),
+    denoiser: choice<Setup['denoiser'], Setup>({
+      label: 'Model',
+      help: 'The exact conditionals with noise, a chain fitted to samples, or samples known by heart.',
+      initial: 'blurred',
+      options: ['blurred', ...(Object.keys(learners) as LearnerId[])],
+    }),
+    training: integer<Setup>({
+      label: 'Training sequences',
+      symbol: 'n',
+      help: 'How many sequences of the data the model is trained with.',
+      initial: 32,
+      min: 1,
+      max: 4096,
+      log: true,
+    }),
+    pseudo: real<Setup>({
+      label: 'Pseudo-count',
+      symbol: 'α',
+      help: 'How often each letter counts as seen before anything was.',
+      initial: 0.5,
+      min: 0.001,
+      max: 100,
+      step: 0.01,
+      describe: () => 'a number from 0.001 to 100',
+    }),
+    memory: integer<Setup>({
+      label: 'Letters looked back',
+      help: 'How many letters before it decide the next letter of a fitted chain.',
+      initial: 1,
+      min: 1,
+      max: 3,
     }),
     seed: integer<Setup>({
       label: 'Seed',

@@ -12,6 +12,8 @@ export interface LawOption {
   readonly sentence: string;
   /** The law and its parameters. */
   readonly setup: Partial<Setup>;
+  /** What else is chosen with it. */
+  readonly also?: (setup: Setup) => Partial<Setup>;
 }
 
 const isOf =
@@ -42,8 +44,9 @@ export function LawChoice({ options, more }: Props) {
           onEdit={(value) => {
             const option = all.find((one) => one.value === value) as LawOption;
             const { setup, edit } = store.getState();
-            const N = lengthOf({ ...setup, ...option.setup });
-            edit(setup.K > N ? { ...option.setup, K: N } : option.setup);
+            const patch = { ...option.setup, ...option.also?.(setup) };
+            const N = lengthOf({ ...setup, ...patch });
+            edit(setup.K > N ? { ...patch, K: N } : patch);
           }}
         />
       ))}

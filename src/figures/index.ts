@@ -10,6 +10,7 @@ import { lab } from './lab/index.ts';
 import { ladder } from './ladder/index.ts';
 import { length } from './length/index.ts';
 import { limit } from './limit/index.ts';
+import { map } from './map/index.ts';
 import { model } from './model/index.ts';
 import { phrases } from './phrases/index.ts';
 import { planners } from './planners/index.ts';
@@ -20,6 +21,7 @@ export const figures: Record<string, FigureEntry> = {
   lab,
   phrases,
   errors,
+  map,
   adversary,
   length,
   profile,

@@ -10,11 +10,19 @@ import type { FigureStore } from './store.ts';
 /** Answers that come at once. */
 type Whole = Exclude<FollowUp, Gathered>;
 
+/** How the setup's denoiser comes about, but for its quality. */
+const learntBy = ({ denoiser, pseudo, memory, seed }: Setup) =>
+  denoiser === 'blurred' ? denoiser : [denoiser, pseudo, memory, seed];
+
 /** All of a setup that an answer depends on. */
 const keys: Readonly<Record<Whole, (setup: Setup, lawKey: string) => string>> = {
   samples: (setup) => sampleKey(setup),
   errorsBySteps: ({ schedule, p, cuts, randomness, order, noise }, lawKey) =>
     JSON.stringify([lawKey, schedule, p, cuts, randomness, order, noise]),
+  shortfall: (setup, lawKey) =>
+    JSON.stringify([lawKey, learntBy(setup), setup.noise, setup.training]),
+  errorMap: ({ schedule, p, cuts, ...setup }, lawKey) =>
+    JSON.stringify([lawKey, learntBy(setup as Setup), schedule, p, cuts]),
   lengths: lengthKey,
   plan: ({ K, eps }, lawKey) => `${eps > 0 ? `≤ ${eps}` : K} ${lawKey}`,
 };

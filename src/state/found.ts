@@ -4,7 +4,14 @@ import type { Tasks } from '../worker/protocol.ts';
 export type Gathered = 'estimate' | 'planned' | 'resampled';
 
 /** Tasks that only some figures need: asked for after every study of something new. */
-export type FollowUp = 'samples' | 'errorsBySteps' | 'lengths' | 'plan' | Gathered;
+export type FollowUp =
+  | 'samples'
+  | 'errorsBySteps'
+  | 'shortfall'
+  | 'errorMap'
+  | 'lengths'
+  | 'plan'
+  | Gathered;
 
 /** An answer, what it depends on, and the version of the study that it followed. */
 export interface Answer<T extends FollowUp> {

@@ -8,7 +8,9 @@ import { stepsNeeded } from '../core/curves/needed.ts';
 import { estimateSetup } from '../core/estimation/estimateSetup.ts';
 import { planOf } from '../core/estimation/plan.ts';
 import { resampleSetup } from '../core/estimation/resample.ts';
+import { errorMap } from '../core/learning/errorMap.ts';
 import { errorsBySteps } from '../core/learning/errorsBySteps.ts';
+import { shortfallOf } from '../core/learning/shortfall.ts';
 import { plannedSetup } from '../core/sampling/planned.ts';
 import { samplesOf } from '../core/sampling/samples.ts';
 import { simulateSetup } from '../core/sampling/simulateSetup.ts';
@@ -36,6 +38,8 @@ export const handlers: Handlers = {
   trace: traceSetup,
   samples: samplesOf,
   errorsBySteps,
+  shortfall: shortfallOf,
+  errorMap,
   simulate: ({ setup, piece, runs }) => simulateSetup(setup, piece, runs),
   estimate: ({ setup, from, to }) => estimateSetup(setup, from, to),
   plan: planOf,

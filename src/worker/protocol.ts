@@ -8,6 +8,7 @@ import type { StepsNeeded } from '../core/curves/needed.ts';
 import type { Estimate } from '../core/estimation/estimate.ts';
 import type { Plan } from '../core/estimation/plan.ts';
 import type { Resampled } from '../core/estimation/resample.ts';
+import type { ErrorMap } from '../core/learning/errorMap.ts';
 import type { ErrorsBySteps } from '../core/learning/errorsBySteps.ts';
 import type { Planned } from '../core/sampling/planned.ts';
 import type { Samples } from '../core/sampling/samples.ts';
@@ -41,6 +42,10 @@ export interface Tasks {
   samples: { input: Setup; output: Samples };
   /** Both errors and the true divergence at every number of steps; null where that takes too long. */
   errorsBySteps: { input: Setup; output: ErrorsBySteps | null };
+  /** f − f_θ of the setup's denoiser; null where it is not known exactly. */
+  shortfall: { input: Setup; output: Float64Array | null };
+  /** Both errors over quality and steps; null where they are not known exactly. */
+  errorMap: { input: Setup; output: ErrorMap | null };
   /** Some runs of a planner that looks at letters. */
   simulate: { input: { setup: Setup; piece: number; runs: number }; output: Simulation };
   /** A profile from some samples of the law. */

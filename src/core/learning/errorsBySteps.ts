@@ -1,18 +1,14 @@
-import { analyse, lawParameters } from '../analysis.ts';
+import { analyse } from '../analysis.ts';
 import { sizesOf } from '../boundaries.ts';
-import { wordsOf } from '../check/checkable.ts';
-import { type WrittenOut, writeOut } from '../check/writeOut.ts';
 import { errorOfRises } from '../error.ts';
-import { lawOf } from '../laws/index.ts';
-import { spell } from '../laws/spelling.ts';
 import { sum } from '../numbers/numerics.ts';
 import { planners } from '../planners/index.ts';
 import type { Planner } from '../planners/planner.ts';
-import type { LetterModel } from '../sampling/model.ts';
 import { divergence, type Plan, samplerLaw } from '../sampling/samplerLaw.ts';
-import { schedules } from '../schedules/index.ts';
-import { lengthOf, requireSetup, type Setup } from '../setup.ts';
+import { requireSetup, type Setup } from '../setup.ts';
+import { everyBoundaries } from './everyBoundaries.ts';
 import { learningError, learningErrorInParts, learningProfile } from './learningError.ts';
+import { readingsOf, writtenOut } from './writtenOut.ts';
 
 /** What a sampler with a blurred denoiser loses at each number of steps, exactly; in nats. */
 export interface ErrorsBySteps {
@@ -25,8 +21,7 @@ export interface ErrorsBySteps {
   readonly possible: Float64Array;
 }
 
-/** Letters of a word, and words times sets of positions: beyond, it would take more than a moment. */
-const LONGEST = 12;
+/** Words times sets of positions: beyond, it would take more than a moment. */
 const MOST = 2 ** 20;
 
 /**
@@ -34,29 +29,8 @@ const MOST = 2 ** 20;
  * sizes as planned and an order that does not look at letters.
  */
 export function hasExactErrors(setup: Setup): boolean {
-  const N = lengthOf(setup);
-  if (N > LONGEST || setup.randomness === 'binomial' || 'next' in planners[setup.order])
-    return false;
-  const words = wordsOf(setup);
-  return words > 0 && words * 2 ** N <= MOST && lawOf(setup.law).model !== undefined;
-}
-
-/** Every possible word of a setup's law with its probability. */
-function writtenOut(setup: Setup): WrittenOut {
-  const params = lawParameters(setup);
-  if (setup.law !== 'table') return writeOut(lawOf(setup.law).model?.(params) as LetterModel);
-  const { words, weights } = params as { words: string[]; weights: number[] };
-  const { letter, weight, alphabet } = spell(words, weights);
-  const total = sum(weight);
-  return { letter, probability: weight.map((w) => w / total), q: alphabet.length };
-}
-
-/** Boundaries of the setup's schedule at each number of steps; one made by hand has only its own. */
-function everyBoundaries(setup: Setup): Int32Array[] {
-  const { N, profile, rises } = analyse(setup);
-  const { boundaries } = schedules[setup.schedule];
-  const K = setup.schedule === 'custom' ? [setup.K] : Array.from({ length: N }, (_, k) => k + 1);
-  return K.map((steps) => boundaries({ ...setup, K: steps, N, profile, rises }));
+  if (setup.randomness === 'binomial' || 'next' in planners[setup.order]) return false;
+  return readingsOf(setup) <= MOST;
 }
 
 /**

@@ -101,6 +101,14 @@ export function blurredChainLearningProfile(
   const q = stationary.length;
   const loss = logRatio(noise, q);
   const term = (weight: number, truth: number) => (weight > 0 ? weight * loss(truth) : 0);
+  const powers: Float64Array[] = [];
+  /** P^a as a matrix, row after row. */
+  const power = (a: number): Float64Array => {
+    powers[a] ??= Float64Array.from({ length: q * q }, (_, k) =>
+      transition(a, Math.floor(k / q), k % q),
+    );
+    return powers[a];
+  };
   const overPairs = (given: (x: number, y: number) => number) => {
     let total = 0;
     for (let x = 0; x < q; x++) for (let y = 0; y < q; y++) total += given(x, y);
@@ -119,14 +127,19 @@ export function blurredChainLearningProfile(
         return term(joint, joint / stationary[r]);
       }),
     both(a, b) {
+      const [near, on, far] = [power(a), power(b), power(a + b)];
       let total = 0;
       for (let l = 0; l < q; l++) {
-        for (let r = 0; r < q; r++) {
-          const far = transition(a + b, l, r);
-          if (far === 0 || stationary[l] === 0) continue;
-          for (let y = 0; y < q; y++) {
-            const path = transition(a, l, y) * transition(b, y, r);
-            total += term(stationary[l] * path, path / far);
+        for (let y = 0; y < q; y++) {
+          const before = near[l * q + y];
+          if (before === 0) continue;
+          for (let r = 0; r < q; r++) {
+            const path = before * on[y * q + r];
+            // log(π/p_θ), as in `logRatio`: millions of them.
+            if (path > 0) {
+              const excess = noise * (far[l * q + r] / (q * path) - 1);
+              total -= stationary[l] * path * Math.log1p(excess);
+            }
           }
         }
       }
