@@ -1,6 +1,7 @@
 import { completeCitations } from './cite.ts';
 import { reachWideFormulas } from './formulas.ts';
 import { mountFigures } from './islands.ts';
+import { keepForOffline } from './offline/keep.ts';
 import { followReading } from './progress.ts';
 import { lightIdeas, showCards } from './reading.ts';
 
@@ -10,3 +11,4 @@ lightIdeas(document.body);
 followReading();
 completeCitations();
 reachWideFormulas();
+keepForOffline();
