@@ -6,9 +6,12 @@ import { glyphs } from './build/glyphs.ts';
 import { oneFile } from './build/oneFile.ts';
 import { version } from './build/version.ts';
 
-/** The embed: script, style, fonts and worker in one file, and beside it what few ask for. */
+/**
+ * The embed: script, style, fonts and worker in one file, and beside it what few ask for; and the same
+ * with all of that in it, to be saved.
+ */
 export default defineConfig({
-  plugins: [react(), fonts(), glyphs(), version(), oneFile('embed')],
+  plugins: [react(), fonts(), glyphs(), version(), oneFile('embed', 'how-many-at-once.html')],
   resolve: { alias: [noTickFormat, numbersOnly, ...lightReact] },
   build: { emptyOutDir: false, copyPublicDir: false, rolldownOptions: { input: 'embed.html' } },
 });

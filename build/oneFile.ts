@@ -10,9 +10,10 @@ const preload = '\0vite/preload-helper.js';
  * A page in one file: script, style and fonts are in it, so that it starts in any sandbox, from any
  * host and from disk. What it would `import()` lies beside it as classic scripts, `PAGE-PART.js`,
  * which share what the page already has: a classic script may be loaded by any frame, wherever the
- * frame is from, a module may not.
+ * frame is from, a module may not. `whole` names a second page that has its parts in it as well, to be
+ * saved and read from disk.
  */
-export function oneFile(page: string): Plugin {
+export function oneFile(page: string, whole: string): Plugin {
   return {
     name: 'one-file',
     enforce: 'pre',
@@ -55,10 +56,36 @@ export function oneFile(page: string): Plugin {
         const html = bundle[`${page}.html`];
         if (!entry || html?.type !== 'asset') throw new Error(`There is no ${page}.html.`);
         html.source = inlined(String(html.source), entry, bundle);
+        const source = withParts(html.source, inOrder(chunks));
+        this.emitFile({ type: 'asset', fileName: whole, source });
       },
     },
   };
 }
+
+/** The parts of a page, each after those that it imports. */
+function inOrder(chunks: readonly Rolldown.OutputChunk[]): Rolldown.OutputChunk[] {
+  const ordered = new Set<Rolldown.OutputChunk>();
+  function add(chunk: Rolldown.OutputChunk) {
+    for (const file of chunk.imports) {
+      const needed = chunks.find(({ fileName }) => fileName === file);
+      if (needed && !ordered.has(needed)) add(needed);
+    }
+    ordered.add(chunk);
+  }
+  chunks.forEach(add);
+  return [...ordered].filter(({ isEntry }) => !isEntry);
+}
+
+/** Modules run in their order, these after the page's own. */
+const withParts = (html: string, parts: readonly Rolldown.OutputChunk[]): string =>
+  html.replace('</head>', () => {
+    const scripts = parts.map(({ code }) => `<script type="module">${embedded(code)}</script>\n`);
+    return `${scripts.join('')}</head>`;
+  });
+
+/** What would end a script, or hide its end, written otherwise. */
+const embedded = (code: string): string => code.replace(/<(\/script|!--)/g, '\\x3C$1').trim();
 
 /** share/Contents.tsx is the part "share". */
 function partName({ facadeModuleId, name }: Rolldown.PreRenderedChunk): string {
@@ -80,7 +107,7 @@ const key="${key}",made={},asked={},needs=${JSON.stringify(
         .filter(([, imports]) => imports.length > 0),
     ),
   )};
-const script=(file)=>new Promise((resolve,reject)=>{
+const script=(file)=>made[file]??new Promise((resolve,reject)=>{
 const element=document.createElement("script");
 const fail=()=>reject(new Error(file+" cannot be loaded."));
 element.src=file+"?"+key;
@@ -148,11 +175,11 @@ function walk(node: unknown, visit: (node: Node) => void): void {
 /** The page with its script and its styles in it. */
 function inlined(html: string, entry: Rolldown.OutputChunk, bundle: Rolldown.OutputBundle): string {
   delete bundle[entry.fileName];
-  const code = entry.code.replace(/<(\/script|!--)/g, '\\x3C$1');
+  const code = embedded(entry.code);
   return html
     .replace(
       new RegExp(`<script([^>]*?) crossorigin src="\\./${entry.fileName}"></script>`),
-      (_, attributes: string) => `<script${attributes}>${code.trim()}</script>`,
+      (_, attributes: string) => `<script${attributes}>${code}</script>`,
     )
     .replace(/<link rel="stylesheet"[^>]*href="\.\/([^"]+)"[^>]*>/g, (_, file: string) => {
       const sheet = bundle[file];

@@ -1,4 +1,5 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { type Host, host, pages } from './hosting.ts';
@@ -123,4 +124,33 @@ test('an embed keeps nothing', async ({ page }) => {
     stored: localStorage.length + sessionStorage.length + document.cookie.length,
   }));
   expect(kept).toEqual({ workers: 0, caches: 0, stored: 0 });
+});
+
+test('the whole lab is saved as one file, which works from disk', async ({ page, lab }) => {
+  await page.goto(site.url);
+  await page.waitForFunction(() => document.querySelector('[data-figure][data-alive]'));
+  await lab.button('Take away').first().click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Save how-many-at-once.html' }).click();
+  const alone = await mkdtemp(join(tmpdir(), 'how-many-at-once-alone-'));
+  const file = join(alone, 'lab.html');
+  await (await download).saveAs(file);
+
+  await page.goto(`file://${file}?${EXAMPLE}`);
+  await lab.ready();
+  await drag(lab);
+  await expect(lab.notice).toBeEmpty();
+  await lab.button('Take away').click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('heading', { name: 'Cite' })).toBeVisible();
+  await expect(dialog.getByRole('link')).toHaveCount(0);
+  const picture = page.waitForEvent('download');
+  await dialog
+    .getByRole('button', { name: /as SVG$/ })
+    .first()
+    .click();
+  // Its letters are outlines, which come from the file as well.
+  await expect(dialog.getByRole('status').last()).not.toContainText('cannot be loaded');
+  expect(await readFile(await (await picture).path(), 'utf8')).not.toContain('<text');
+  await rm(alone, { recursive: true });
 });

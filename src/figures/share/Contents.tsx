@@ -11,6 +11,7 @@ import { numpy } from './numpy.ts';
 import { originOf } from './origin.ts';
 import { Snippet } from './Snippet.tsx';
 import { mayRefuse, save, type TakenFile, textFile } from './taken.ts';
+import { mayBeSaved, WHOLE } from './whole.ts';
 
 export interface ContentsProps {
   readonly figure: string;
@@ -122,6 +123,15 @@ export function Contents({ figure, plates: find }: ContentsProps) {
           </button>
         </>,
       )}
+      {figure === 'lab' && mayBeSaved()
+        ? section(
+            'Offline',
+            'The whole lab in one file. It works from disk, without a network.',
+            <a href={WHOLE} download>
+              Save {WHOLE}
+            </a>,
+          )
+        : null}
       <p className="take-status" role="status">
         {status}
       </p>
