@@ -42,17 +42,15 @@ export function curveDrawer(store: FigureStore, client: Client | null): CurveDra
   const lanes = client ? lanesOf(client) : null;
   /** The curves under way, by their keys. */
   const drawing: Partial<Record<keyof Curves, string>> = {};
+  /** Runs while there was something new a moment ago; no clock is read, as clocks can be set. */
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** When there was something new last, and whether there will be no more. */
-  let stirred = Number.NEGATIVE_INFINITY;
   let closed = false;
 
   /** Goes on once nothing has been dragged for a while: the best schedule goes first. */
   function whenStill(proceed: () => void): void {
-    const left = stirred + STAYS - performance.now();
     if (closed) return;
-    if (left <= 0) proceed();
-    else setTimeout(whenStill, left, proceed);
+    if (timer === undefined) proceed();
+    else setTimeout(whenStill, STAYS / 4, proceed);
   }
 
   /** The family a curve is about at present, and its key. */
@@ -126,10 +124,13 @@ export function curveDrawer(store: FigureStore, client: Client | null): CurveDra
   return {
     refresh() {
       clearTimeout(timer);
+      timer = undefined;
       const { study } = store.getState();
       if (lanes && study && study.N > LONG) {
-        stirred = performance.now();
-        timer = setTimeout(start, STAYS);
+        timer = setTimeout(() => {
+          timer = undefined;
+          start();
+        }, STAYS);
       } else start();
     },
     close() {

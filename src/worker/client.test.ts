@@ -327,3 +327,64 @@ describe('whoever listens for the way of computing', () => {
     expect(client.mode()).toBe('worker');
   });
 });
+
+describe('a worker that hangs', () => {
+  const HANG = 30_000;
+
+  it('is noticed after half a minute, replaced, and asked again', () => {
+    const { ports, modes, answered, ask } = started();
+    ask(3);
+    vi.advanceTimersByTime(HANG - 1);
+    expect(ports).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(ports[0].terminated).toBe(true);
+    expect(modes).toEqual(['restarted']);
+    ports[1].reply();
+    expect(answered).toEqual([3]);
+  });
+
+  it('at the same a second time gives it up and says so; all else is computed', () => {
+    const { client, ports, modes, lane } = started();
+    const outcomes: Outcome<'study'>[] = [];
+    lane.request(steps(3), (outcome) => outcomes.push(outcome));
+    const second: number[] = [];
+    client.lane('study').request(steps(5), (outcome) => second.push(stepsOf(outcome)));
+    vi.advanceTimersByTime(2 * HANG);
+    expect(outcomes).toEqual([{ error: expect.stringContaining('was stopped'), ms: 0 }]);
+    expect(ports).toHaveLength(3);
+    expect(ports[2].received).toHaveLength(1);
+    ports[2].reply();
+    expect(second).toEqual([5]);
+    // It would hang the page, so the main thread is not asked.
+    expect([client.mode(), ...modes]).toEqual(['restarted', 'restarted']);
+    lane.request(steps(4), (outcome) => outcomes.push(outcome));
+    ports[2].reply();
+    expect(stepsOf(outcomes[1])).toBe(4);
+  });
+
+  it('is none as long as it answers something, or has nothing to do', () => {
+    const { client, ports, ask } = started();
+    const other = client.lane('study');
+    ask(1);
+    for (let k = 2; k < 9; k++) {
+      vi.advanceTimersByTime(HANG - 1);
+      other.request(steps(k), () => {});
+      ports[0].reply(ports[0].received.pop());
+    }
+    ports[0].reply();
+    vi.advanceTimersByTime(10 * HANG);
+    expect(ports).toHaveLength(1);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is none where the machine slept or its clock was set', () => {
+    const { ports, ask } = started();
+    ask(3);
+    vi.advanceTimersByTime(1000);
+    for (const hours of [9, -9]) {
+      vi.setSystemTime(Date.now() + hours * 3_600_000);
+      vi.advanceTimersToNextTimer();
+    }
+    expect(ports).toHaveLength(1);
+  });
+});

@@ -1,6 +1,7 @@
 import { answer } from './handlers.ts';
 import type { Outcome, Request, Response, Task, Tasks } from './protocol.ts';
 import { createShelf } from './shelf.ts';
+import { createWatchdog } from './watchdog.ts';
 
 /** What the client needs of a Worker; a test can write one in ten lines. */
 export interface Port {
@@ -40,10 +41,15 @@ export interface Client {
   setWatched(watched: boolean): void;
 }
 
+const GIVEN_UP =
+  'The computing in the background did not come to an end with this, twice, and was stopped.';
+
 /**
  * Shares one worker among all figures. A worker that dies is replaced once and what it was doing
  * is asked again; one that dies twice or cannot start gives way to the main thread. A blocked
  * worker throws in one engine and sends an error event without a message in others: both end here.
+ * One that hangs is replaced as well. What it hangs at a second time is given up: on the main thread
+ * it would stop the page.
  */
 export function createClient(spawn: () => Port): Client {
   const underWay = new Map<number, Waiting>();
@@ -55,6 +61,9 @@ export function createClient(spawn: () => Port): Client {
   let lanes = 0;
   let tickets = 0;
   let watched = true;
+  /** The request that a worker hung at, by its ticket. */
+  let suspect = -1;
+  const watchdog = createWatchdog(endHang);
 
   function become(next: Mode): void {
     mode = next;
@@ -82,16 +91,31 @@ export function createClient(spawn: () => Port): Client {
   }
 
   function replace(): void {
-    port?.terminate();
-    port = null;
+    stop();
     become(mode === 'worker' ? 'restarted' : 'main');
     for (const waiting of [...underWay.values()]) send(waiting);
   }
 
-  function releaseIfIdle(): void {
-    if (watched || underWay.size > 0) return;
+  function stop(): void {
+    watchdog.rest();
     port?.terminate();
     port = null;
+  }
+
+  /** A worker takes its requests in turn, so it hangs at the first of those under way. */
+  function endHang(): void {
+    stop();
+    if (mode === 'worker') become('restarted');
+    const [first, ...others] = [...underWay.values()];
+    const again = first && first.request.ticket !== suspect;
+    suspect = first?.request.ticket ?? -1;
+    for (const waiting of again ? [first, ...others] : others) send(waiting);
+    if (first && !again) deliver(first.request.lane, suspect, { error: GIVEN_UP, ms: 0 });
+  }
+
+  function releaseIfIdle(): void {
+    if (watched || underWay.size > 0) return;
+    stop();
   }
 
   function send(waiting: Waiting): void {
@@ -100,6 +124,7 @@ export function createClient(spawn: () => Port): Client {
     const worker = start();
     if (worker) {
       worker.postMessage(shelf.pack(request));
+      watchdog.stir();
       return;
     }
     // Not at once: the asker may still be in the middle of an update.
@@ -113,6 +138,8 @@ export function createClient(spawn: () => Port): Client {
     const waiting = underWay.get(lane);
     if (waiting?.request.ticket !== ticket) return;
     underWay.delete(lane);
+    if (underWay.size === 0) watchdog.rest();
+    else if (port) watchdog.stir();
     const next = pending.get(lane);
     pending.delete(lane);
     if (next) send(next);
@@ -133,6 +160,7 @@ export function createClient(spawn: () => Port): Client {
         close() {
           pending.delete(lane);
           underWay.delete(lane);
+          if (underWay.size === 0) watchdog.rest();
         },
       };
     },
