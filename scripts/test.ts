@@ -13,8 +13,10 @@ const steps: { name: string; count?: () => Count }[] = [
   { name: 'types' },
   { name: 'unit', count: countUnit },
   { name: 'build' },
+  { name: 'build:core' },
   { name: 'size' },
   { name: 'e2e', count: countEndToEnd },
+  { name: 'browsers', count: () => read('browsers.json') },
 ];
 
 rmSync(results, { recursive: true, force: true });

@@ -26,4 +26,5 @@ const registry = {
 
 export type ScheduleId = keyof typeof registry;
 
+/** Every schedule by its id. */
 export const schedules: Readonly<Record<ScheduleId, Schedule>> = registry;
