@@ -13,6 +13,7 @@ import { Toggles } from '../controls/Toggles.tsx';
 import { useTable } from '../controls/useTable.tsx';
 import { brief, inUnits, tick } from '../format.ts';
 import { StepsHandle } from '../StepsHandle.tsx';
+import { Listen } from '../sound/Listen.tsx';
 import { CurvesTable } from '../tables/CurvesTable.tsx';
 import { useBest, useFigure, useFigureStore, useStudy } from '../useFigure.ts';
 import { CurveLines } from './curves/CurveLines.tsx';
@@ -47,6 +48,11 @@ const extraOptions = [
     help: 'The approximation (S²/K − D)/2 of the best error, for smooth profiles.',
   },
 ] as const satisfies readonly { value: Extra; name: string; help: string }[];
+
+const HEARD =
+  'From one step to all of them in 4 seconds, over two octaves: the higher an error is drawn the ' +
+  'higher it sounds. The best schedule is in the left ear, the chosen or the uniform one in the ' +
+  'right. Escape stops it.';
 
 /** Error against the number of steps, both logarithmic; K and the error wanted are dragged in it. */
 export function CurvesPlot() {
@@ -99,6 +105,8 @@ export function CurvesPlot() {
     ? lines.filter(({ id }) => id !== 'optimal' && id !== 'scaling')
     : lines;
   const table = useTable(() => <CurvesTable lines={visible} />, 'the errors');
+
+  const line = (wanted: string) => visible.find(({ id }) => id === wanted);
 
   return (
     <figure className="plate plate-curves" ref={ref}>
@@ -204,6 +212,14 @@ export function CurvesPlot() {
       <StepsAnswer />
       <div className="plate-foot">
         <Toggles label="Show" options={extraOptions} values={extras} onEdit={setExtras} />
+        <Listen
+          name="the errors"
+          help={HEARD}
+          disabled={nothing}
+          score={({ errorScore }) =>
+            errorScore(N, low, high, line('optimal'), line('chosen') ?? line('uniform'))
+          }
+        />
         {table.button}
       </div>
       <ExtraNotes extras={extras} />

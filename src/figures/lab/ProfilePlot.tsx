@@ -9,6 +9,7 @@ import { Control } from '../access/Control.tsx';
 import { Choice } from '../controls/Choice.tsx';
 import { useTable } from '../controls/useTable.tsx';
 import { brief, inUnits } from '../format.ts';
+import { Listen } from '../sound/Listen.tsx';
 import { ProfileTable } from '../tables/ProfileTable.tsx';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
 import { Crosshair, readAt } from './Crosshair.tsx';
@@ -19,6 +20,11 @@ import { type Shade, Shading, type ShadingId, shadings } from './Shading.tsx';
 
 /** Lines down to the axis are drawn where they stand at least this far apart. */
 const RISER = 12;
+
+const HEARD =
+  'From left to right in 4 seconds, over two octaves: the soft tone is the profile, the brighter one ' +
+  'the staircase, and the higher they are drawn the higher they sound. A pinned setup is in the left ' +
+  'ear, this one in the right. Escape stops it.';
 
 interface Props {
   /** Instead of the lab's own key. */
@@ -151,6 +157,11 @@ export function ProfilePlot({
             setShading(id);
             onShade?.(id);
           }}
+        />
+        <Listen
+          name="the profile"
+          help={HEARD}
+          score={({ profileScore }) => profileScore(study, store.getState().pinned?.study ?? null)}
         />
         {table.button}
       </div>
