@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { lightReact, noTickFormat, numbersOnly } from './build/aliases.ts';
 import { article } from './build/article.ts';
+import { cards } from './build/cards.ts';
 import { fonts } from './build/fonts.ts';
 import { glyphs } from './build/glyphs.ts';
 import { inlineCss } from './build/inlineCss.ts';
@@ -26,11 +27,12 @@ export default defineConfig(({ command }) => ({
     version(),
     inlineCss(),
     policyOfPages(),
+    cards(),
   ],
   build: {
     modulePreload: { polyfill: false },
     // A font in a style sheet would load even where no glyph of it is used.
     assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
-    rolldownOptions: { input: ['index.html'] },
+    rolldownOptions: { input: ['index.html', 'gallery.html'] },
   },
 }));

@@ -7,23 +7,29 @@ interface Article {
   render(): string;
 }
 
-const source = '/src/article/render.tsx';
+/** What a page asks for by <!--NAME-->, and what renders it. */
+const sources: Readonly<Record<string, string>> = {
+  article: '/src/article/render.tsx',
+  gallery: '/src/article/gallery.tsx',
+};
 
-/** Puts the article, rendered to static HTML, where a page says <!--article-->. */
+/** Puts what is rendered to static HTML where a page says so: <!--article-->. */
 export function article(): Plugin {
   return {
     name: 'article',
     transformIndexHtml: {
       order: 'pre',
       async handler(page, { server }) {
-        if (!page.includes('<!--article-->')) return page;
+        const name = Object.keys(sources).find((one) => page.includes(`<!--${one}-->`));
+        if (!name) return page;
+        const source = sources[name] as string;
         const { render } = server
           ? ((await server.ssrLoadModule(source)) as Article)
-          : await importForBuild();
+          : await importForBuild(source);
         const html = render();
         refuseBrokenFormulas(html);
         refuseUncoveredCharacters(html);
-        return page.replace('<!--article-->', () => html);
+        return page.replace(`<!--${name}-->`, () => html);
       },
     },
     // A section is known to the server's module graph only, so the browser is not told by itself.
@@ -37,7 +43,7 @@ export function article(): Plugin {
   };
 }
 
-async function importForBuild(): Promise<Article> {
+async function importForBuild(source: string): Promise<Article> {
   const { module } = await runnerImport<Article>(`.${source}`, {
     configFile: false,
     mode: 'production',

@@ -13,14 +13,14 @@ const clients = { prompt: createClient(spawn), patient: createClient(spawn) };
 const informed = tellOfWorkers(clients);
 
 /** Brings every figure of the page to life when it comes near the window. */
-export function mountFigures() {
+export function mountFigures({ addressed = true } = {}) {
   dress(decodeQuery(location.search).rest);
   const near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         near.unobserve(target);
-        whenIdle(() => mountAt(target as HTMLElement));
+        whenIdle(() => mountAt(target as HTMLElement, addressed));
       }
     },
     { rootMargin: '100%' },
@@ -28,12 +28,12 @@ export function mountFigures() {
   for (const place of document.querySelectorAll('[data-figure]')) near.observe(place);
 }
 
-/** The page's own address is that of its first figure. */
-function mountAt(place: HTMLElement) {
+/** The page's own address is that of its first figure, unless it shows figures only to be chosen. */
+function mountAt(place: HTMLElement, addressed: boolean) {
   const { figure: id = '', setup = '' } = place.dataset;
   const figure = figures[id];
   if (!figure) return;
-  const first = place === document.querySelector('[data-figure]');
+  const first = addressed && place === document.querySelector('[data-figure]');
   const own = first && location.search.length > 1;
   const start = decodeQuery(own ? location.search + location.hash : setup);
   const store = mount(place, figure, start, clients);

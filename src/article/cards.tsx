@@ -1,0 +1,44 @@
+import { renderToString } from 'react-dom/server';
+import { figures } from '../figures/index.ts';
+import { presets } from '../figures/lab/presets/presets.ts';
+import { FigureContext } from '../figures/useFigure.ts';
+import type { Card } from './card.ts';
+import { startOf } from './startOf.ts';
+
+/** A card for each figure and for each preset. */
+export function cards(): Card[] {
+  const own = Object.values(figures).map(({ id, title, setup }) =>
+    card({ name: id, title, figure: id, query: '', sentence: '' }, setup),
+  );
+  const ofPresets = presets
+    .filter(({ keepsSchedule }) => !keepsSchedule)
+    .map(({ id, name, sentence, setup }) =>
+      card({ name: `lab-${id}`, title: name, figure: 'lab', query: setup, sentence }, setup),
+    );
+  return [...own, ...ofPresets];
+}
+
+type Words = Pick<Card, 'name' | 'title' | 'figure' | 'query' | 'sentence'>;
+
+function card(words: Words, setup: string): Card {
+  const figure = figures[words.figure];
+  if (!figure) throw new RangeError(`There is no figure "${words.figure}".`);
+  const store = startOf(setup, figure.needs);
+  const html = renderToString(
+    <FigureContext value={{ ...store, getInitialState: store.getState }}>
+      <figure.Component />
+    </FigureContext>,
+  );
+  const at = html.search(/<svg [^>]*role="img"/);
+  if (at < 0) throw new Error(`The figure "${words.figure}" draws nothing.`);
+  const drawing = html.slice(at, html.indexOf('</svg>', at) + '</svg>'.length);
+  const summary = /<desc[^>]*>([^<]*)</.exec(drawing)?.[1] ?? '';
+  const around = [...html.slice(0, at).matchAll(/<figure[^>]* class="([^"]*)"/g)].at(-1)?.[1];
+  const root = /class="([^"]*)"/.exec(html)?.[1];
+  return {
+    ...words,
+    sentence: words.sentence || summary,
+    drawing,
+    classes: [root ?? '', around ?? 'plate', 'frame'],
+  };
+}
