@@ -149,7 +149,7 @@ export function cardImage(card: Card, styles: string, fonts: readonly string[]):
       )
       .join('');
   const title = lines(card.title, 20).slice(0, 4);
-  const sentence = lines(unescaped(card.sentence), 40).slice(0, 9);
+  const sentence = lines(card.sentence, 40).slice(0, 9);
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}">
 <style>${styles}</style>
 <rect width="100%" height="100%" fill="#fcfbf7"/>
@@ -171,11 +171,3 @@ ${text(['How Many at Once?'], 50, 580, 22, 'font-weight="600" fill="#0d5aa3"')}
 }
 
 const FAMILY = 'Source Serif 4';
-
-const unescaped = (html: string): string =>
-  html
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', '’')
-    .replaceAll('&amp;', '&');

@@ -37,8 +37,17 @@ function card(words: Words, setup: string): Card {
   const root = /class="([^"]*)"/.exec(html)?.[1];
   return {
     ...words,
-    sentence: words.sentence || summary,
+    sentence: words.sentence || unescaped(summary),
     drawing,
     classes: [root ?? '', around ?? 'plate', 'frame'],
   };
 }
+
+/** What React escapes in a text. */
+const unescaped = (html: string): string =>
+  html
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', '’')
+    .replaceAll('&amp;', '&');
