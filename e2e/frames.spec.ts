@@ -201,6 +201,7 @@ for (const what of ['boundary', 'K'] as const) {
   test(`at a million tokens numbers and optimum keep up with a drag of ${what}`, async ({
     lab,
   }) => {
+    test.setTimeout(120_000);
     await lab.open(HUGE);
     const browser = lab.page.context().browser() as Browser;
     const handle = what === 'K' ? lab.steps : lab.boundary(5);

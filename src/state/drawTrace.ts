@@ -21,11 +21,13 @@ export function drawTrace(store: FigureStore, lane: Lane<'trace'> | null): void 
   const { studied: version, study, traced, setTrace } = store.getState();
   if (!study) return;
   const setup = study.setup as Setup;
-  const key = sampleKey(setup);
+  // Where no sample is drawn the setup may hold a million values.
+  const none = untraced(setup) !== null;
+  const key = none ? '' : sampleKey(setup);
   if (traced?.key === key) {
     // The same again, but newer than what may still be under way.
     setTrace({ ...traced, version });
-  } else if (untraced(setup)) {
+  } else if (none) {
     setTrace({ key, version, trace: null });
   } else {
     run('trace', `trace ${setup.law} ${setup.order}`, study.N, lane, setup, (outcome) => {

@@ -72,9 +72,10 @@ function moved(before: Setup, after: Setup): string {
 
 /**
  * How many moves there were in this round: what one boundary does before another is moved is one,
- * by whatever steps. What is undone does not count.
+ * by whatever steps. What is undone does not count. Outside of a round there are none.
  */
 export function movesOf({ setup, past }: Pick<FigureState, 'setup' | 'past'>): number {
+  if (setup.game === 0) return 0;
   const start = past.findLastIndex(({ game }) => game !== setup.game);
   const states = [...past.slice(start + 1), setup];
   const moves = states.flatMap((after, j) => moved(states[j - 1] ?? after, after) || []);

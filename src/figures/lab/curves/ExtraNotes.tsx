@@ -8,6 +8,11 @@ export function ExtraNotes({ extras }: { readonly extras: readonly Extra[] }) {
   const { logAlphabet } = useStudy();
   return (
     <p className="extra-notes">
+      {extras.length === 0 ? (
+        <span>
+          Drag <i>K</i> along its axis, and the error you allow up and down.
+        </span>
+      ) : null}
       {extras.includes('worst') ? <WorstNote defined={logAlphabet !== null} /> : null}
       {extras.includes('scaling') ? <ScalingNote holds={hasScalingLimit(setup)} /> : null}
     </p>
