@@ -3,6 +3,7 @@ import type { TraceOfSetup } from '../../core/sampling/traceSetup.ts';
 import type { Study } from '../../core/study.ts';
 import { brief } from '../format.ts';
 import { Readout } from '../Readout.tsx';
+import { SampledGaussian } from './SampledGaussian.tsx';
 
 interface Divergence {
   readonly nats: number;
@@ -30,6 +31,7 @@ const WRITTEN = 700;
 /** How likely a sample is possible under the law at all: exp(−E_fact), exactly or at least. */
 export function Chance({ study, trace }: { study: Study; trace: TraceOfSetup }) {
   const error = errorOf(study, trace);
+  if (trace.kind === 'reals') return <SampledGaussian study={study} />;
   if (trace.support === 'all' || !error) return null;
   if (error.nats < NOTHING) return <p>Every sample of this schedule is possible under the law.</p>;
   return (
