@@ -7,7 +7,7 @@ import { study } from '../src/core/study.ts';
 import { decodeQuery } from '../src/state/codec.ts';
 import { center, expect, test } from './lab.ts';
 
-const START = 'law=markov&N=32&q=2&stay=0.9&K=4&gamma=0.5';
+const START = 'law=markov&N=32&q=2&stay=0.9&K=4&gamma=0.5&tau=0.9';
 
 async function open(page: Page, query = START): Promise<Locator> {
   await page.goto(`embed.html?figure=planners&${query}`);
@@ -32,7 +32,9 @@ async function expectCore(root: Locator, query: string): Promise<void> {
     await expectNumber(root, order, study({ ...setup, order }).fixedOrder as number);
   }
   await expectNumber(root, 'bisectSteps', 6);
-  const { confidence, entropy } = plannedSetup(setup, 0, 400);
+  const { confidence, threshold, entropy } = plannedSetup(setup, 0, 400);
+  await expectNumber(root, 'threshold', threshold.cost.mean);
+  await expectNumber(root, 'thresholdSteps', threshold.steps.mean);
   await expectNumber(root, 'confidence', confidence.cost.mean);
   await expectNumber(root, 'confidenceReach', 1.96 * confidence.cost.standardError);
   await expectNumber(root, 'entropy', entropy.cost.mean);
@@ -54,7 +56,7 @@ test('every planner has the error that the core finds', async ({ page }) => {
   const field = root.getByRole('textbox', { name: 'Entropy bound γ' });
   await field.fill('2');
   await field.press('Enter');
-  await expectCore(root, START.replace('K=4', `K=${K}`).replace('0.5', '2'));
+  await expectCore(root, START.replace('K=4', `K=${K}`).replace('gamma=0.5', 'gamma=2'));
 });
 
 test('on copies strides lose nothing and the most confident all', async ({ page }) => {
@@ -98,7 +100,7 @@ test.describe('without JavaScript', () => {
     await expect(section.getByRole('heading', { level: 2 })).toBeVisible();
     await expect(section.locator('.quiz-predict')).toBeVisible();
     await expect(section.locator('.frame path.optimum')).toBeVisible();
-    await expect(section.locator('.frame .mark')).toHaveCount(6);
+    await expect(section.locator('.frame .mark')).toHaveCount(7);
     await expectCore(section, START);
   });
 });

@@ -9,6 +9,7 @@ import {
   real,
   requireValid,
 } from './parameter.ts';
+import { tau } from './planners/confidence.ts';
 import { gamma } from './planners/entropy.ts';
 import { type PlannerId, planners } from './planners/index.ts';
 import { alphas } from './schedules/alpha.ts';
@@ -31,6 +32,8 @@ export interface Setup {
   readonly order: PlannerId;
   /** Bound of the planner `entropy`, in nats. */
   readonly gamma: number;
+  /** Threshold of the planner `confidence`; 0 follows the schedule. */
+  readonly tau: number;
   /** λ of the blurred denoiser: the share of uniform noise in its conditionals. */
   readonly noise: number;
   /** The blurred denoiser, or how one is learnt. */
@@ -125,6 +128,7 @@ export function setupParameters(law: unknown): Parameters<Setup> {
       applies: ({ randomness }) => randomness === 'fixed',
     }),
     gamma: gamma as Parameter<number, Setup>,
+    tau: tau as Parameter<number, Setup>,
     noise: real<Setup>({
       label: 'Noise of the model',
       symbol: 'λ',

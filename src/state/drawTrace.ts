@@ -13,6 +13,10 @@ export const sampleKey = ({
   smoothing,
   pin,
   noise,
+  denoiser,
+  training,
+  pseudo,
+  memory,
   ...setup
 }: Setup): string => JSON.stringify(setup);
 

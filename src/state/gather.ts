@@ -26,8 +26,8 @@ interface Gathering<T extends Gathered> {
 const RUNS = 400;
 const PRECISE = 0.005;
 
-const isPrecise = ({ confidence, entropy }: Planned): boolean =>
-  [confidence, entropy].every(
+const isPrecise = ({ confidence, threshold, entropy }: Planned): boolean =>
+  [confidence, threshold, entropy].every(
     ({ cost }) => cost.count >= 100 && cost.standardError <= PRECISE * Math.abs(cost.mean),
   );
 
@@ -43,7 +43,8 @@ const gatherings: { readonly [T in Gathered]: Gathering<T> } = {
     join: pooledEstimate,
   },
   planned: {
-    key: ({ seed, K, gamma }, lawKey) => `${seed} ${K} ${gamma} ${lawKey}`,
+    key: ({ seed, K, gamma, tau, schedule, p, cuts }, lawKey) =>
+      `${seed} ${K} ${gamma} ${tau} ${schedule} ${p} ${cuts} ${lawKey}`,
     count: ({ confidence }: Planned) => confidence.cost.count,
     goal: (_, sofar) => (sofar && isPrecise(sofar) ? 0 : RUNS),
     piece: (N) => Math.max(1, Math.floor(40_000 / N ** 2)),

@@ -54,7 +54,7 @@ export interface Tasks {
   plan: { input: Setup; output: Plan };
   /** Some repetitions of the measurement of a profile. */
   resampled: { input: { setup: Setup; from: number; to: number }; output: Resampled };
-  /** Some runs of both planners that look at letters. */
+  /** Some runs of the planners that look at letters. */
   planned: { input: { setup: Setup; from: number; to: number }; output: Planned };
   /** What the setup's numbers are made of. */
   explain: { input: Setup; output: Explanation };

@@ -17,6 +17,8 @@ export interface Sight {
   readonly sizes: ArrayLike<number>;
   /** Bound γ of the planner `entropy`, in nats. */
   readonly gamma?: number;
+  /** Threshold τ of the planner `confidence`; 0: as many as the schedule's size. */
+  readonly tau?: number;
 }
 
 /**

@@ -14,7 +14,7 @@ const total = (s: readonly number[]) => s.reduce((a, b) => a + b, 0);
 /** What a planner sees of a table of conditionals, one row a masked position. */
 const sight = (
   rows: readonly (readonly number[])[],
-  more: { sizes?: number[]; gamma?: number },
+  more: { sizes?: number[]; gamma?: number; tau?: number },
 ) => ({
   masked: Int32Array.from(rows, (_, j) => 10 + j),
   conditional: (i: number) => Float64Array.from(rows[i - 10]),
@@ -142,6 +142,20 @@ const even = [0.5, 0.5];
 const sure = [0, 1];
 
 describe('the confidence planner', () => {
+  it('with a threshold reveals all that reach it, and one at least, whatever the schedule', () => {
+    const rows = [[0.6, 0.4], even, [0.1, 0.9], sure];
+    const reach = (tau: number) => next('confidence', rows, { sizes: [1, 3], tau });
+    expect(reach(0.9)).toEqual([13, 12]);
+    expect(reach(0.5)).toEqual([13, 12, 10, 11]);
+    expect(reach(1)).toEqual([13]);
+    expect(next('confidence', [even, [0.6, 0.4]], { sizes: [2], tau: 0.95 })).toEqual([11]);
+    expect(() => reach(1.5)).toThrow('tau = 1.5');
+  });
+
+  it('counts what is certain up to rounding as certain', () => {
+    expect(next('confidence', [[1 - 1e-15, 1e-15], sure], { sizes: [1], tau: 1 })).toHaveLength(2);
+  });
+
   it('reveals the likeliest letters first, as many as the schedule says', () => {
     const rows = [[0.6, 0.4], even, [0.1, 0.9], sure];
     expect(next('confidence', rows, { sizes: [1, 3] })).toEqual([13]);

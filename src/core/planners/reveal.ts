@@ -7,10 +7,12 @@ import type { Planner } from './planner.ts';
 /** Who decides which positions are revealed together, and what it goes by. */
 export interface Plan {
   readonly planner: Planner;
-  /** s_1, …, s_K, from a schedule; `bisect` and `entropy` make their own number of steps. */
+  /** s_1, …, s_K, from a schedule; `bisect`, `entropy` and a threshold make their own number. */
   readonly sizes: ArrayLike<number>;
   /** Bound γ of the planner `entropy`, in nats. */
   readonly gamma?: number;
+  /** Threshold τ of the planner `confidence`; 0 or left out: as many as the schedule's sizes. */
+  readonly tau?: number;
   /**
    * Whom a value-adaptive planner prefers among equally certain tokens: the leftmost (so that it is
    * deterministic and E_fact its divergence), or whoever is first in a random order of the sample
@@ -54,11 +56,14 @@ export function* reveal(
   known: Int32Array,
   random: Random,
 ): Generator<Int32Array> {
-  const { planner, sizes, gamma, ties } = plan;
+  const { planner, sizes, gamma, tau, ties } = plan;
   const decided = decidedParts(model.N, plan, random);
   if (decided) yield* decided;
   if (decided || !planner.next) return;
-  const bound = gamma === undefined ? {} : { gamma };
+  const bound = {
+    ...(gamma === undefined ? {} : { gamma }),
+    ...(tau === undefined ? {} : { tau }),
+  };
   const out = new Float64Array(model.q);
   const conditional = (i: number): Float64Array => {
     model.conditional(known, i, out);

@@ -11,13 +11,14 @@ const model = laws.markov.model?.({ N: 12, q: 2, stay: 0.9 }) as LetterModel;
 
 describe('runs of the planners that look at letters', () => {
   it('are those of each planner with the setup’s sizes and bound', () => {
-    const { confidence, entropy } = plannedSetup(chain, 4, 5);
-    const run = (planner: 'confidence' | 'entropy') =>
+    const { confidence, threshold, entropy } = plannedSetup({ ...chain, tau: 0.8 }, 4, 5);
+    const run = (planner: 'confidence' | 'entropy', tau = 0) =>
       simulation(
         model,
-        { planner: planners[planner], sizes: [4, 4, 4], gamma: 0.7 },
+        { planner: planners[planner], sizes: [4, 4, 4], gamma: 0.7, tau },
         random(1 + 2 ** 32 * 5),
       ).run(1);
+    expect(threshold).toEqual(run('confidence', 0.8));
     expect(confidence).toEqual(run('confidence'));
     expect(entropy).toEqual(run('entropy'));
   });
@@ -33,7 +34,7 @@ describe('runs of the planners that look at letters', () => {
   it('do not depend on how they are divided', () => {
     const whole = plannedSetup(chain, 0, 30);
     const parts = pooledPlanned(plannedSetup(chain, 0, 11), plannedSetup(chain, 11, 30));
-    for (const id of ['confidence', 'entropy'] as const) {
+    for (const id of ['confidence', 'threshold', 'entropy'] as const) {
       expect(parts[id].cost.count).toBe(30);
       expect(parts[id].cost.mean).toBeCloseTo(whole[id].cost.mean, 12);
       expect(parts[id].cost.standardError).toBeCloseTo(whole[id].cost.standardError, 12);

@@ -38,7 +38,9 @@ export function untraced(setup: Setup): Untraced | null {
   const adaptive = setup.randomness === 'fixed' && 'next' in planners[setup.order];
   const logAlphabet = law.logAlphabet(lawParameters(setup));
   if (logAlphabet === null) return adaptive ? 'reals' : null;
-  const conditionals = adaptive ? N * (setup.K + 2) : 2 * N;
+  // A planner that makes its own steps may make one for each token.
+  const steps = setup.order === 'entropy' || setup.tau > 0 ? N : setup.K;
+  const conditionals = adaptive ? N * (steps + 2) : 2 * N;
   return conditionals * Math.exp(logAlphabet) > LOOKS ? 'letters' : null;
 }
 
@@ -56,7 +58,7 @@ function ownSteps(N: number, { schedule, K, p }: Setup, source: Random): number[
 export function planOf(setup: Setup): Plan {
   const { boundaries } = schedules[setup.schedule];
   const sizes = sizesOf(boundaries({ ...setup, ...analyse(setup) }));
-  return { planner: planners[setup.order], sizes, gamma: setup.gamma };
+  return { planner: planners[setup.order], sizes, gamma: setup.gamma, tau: setup.tau };
 }
 
 function traceOf(model: Model, setup: Setup, source: Random): Trace {

@@ -1,5 +1,5 @@
 import type { Parameter } from '../../core/parameter.ts';
-import { planners } from '../../core/planners/index.ts';
+import { THRESHOLD } from '../../core/sampling/planned.ts';
 import { type Setup, schema } from '../../state/schema.ts';
 import { ParameterField } from '../controls/ParameterField.tsx';
 import { FigureShell } from '../FigureShell.tsx';
@@ -9,7 +9,7 @@ import { StepsField } from '../lab/StepsField.tsx';
 import { Readout } from '../Readout.tsx';
 import { Spoken } from '../Spoken.tsx';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
-import { bestAt, type Mark, marksOf } from './marks.ts';
+import { bestAt, type Mark, marksOf, nameOf, rows, type Verdict, verdictOn } from './marks.ts';
 import { PlannersPlot } from './PlannersPlot.tsx';
 
 const N = 32;
@@ -26,6 +26,12 @@ const laws: readonly LawOption[] = [
     name: 'copies',
     sentence: 'Blocks of four neighbours, copies of one bit.',
     setup: { law: 'blocks', N, m: 4, k: 1, q: 2 },
+  },
+  {
+    value: 'threshold',
+    name: 'a threshold code',
+    sentence: 'Any 16 of the 32 letters give the rest, fewer tell nothing: all places are alike.',
+    setup: { law: 'blocks', N, m: 32, k: 16, q: 37 },
   },
   {
     value: 'permutations',
@@ -55,6 +61,11 @@ export function PlannersFigure() {
     <FigureShell className="small-figure figure-planners">
       <LawChoice options={laws} />
       <PlannersPlot marks={marks} />
+      <div className="planners-verdict">
+        {curve
+          ? told(verdictOn(marks, curve), setup).map((sentence) => <p key={sentence}>{sentence}</p>)
+          : null}
+      </div>
       <div className="planners-row">
         <div className="planners-fields">
           <StepsField />
@@ -64,6 +75,12 @@ export function PlannersFigure() {
             value={setup.gamma}
             earlier={setup}
             onEdit={(gamma) => store.getState().edit({ gamma: gamma as number })}
+          />
+          <ParameterField
+            parameter={schema(setup.law).tau as Parameter<unknown, Setup>}
+            value={setup.tau || THRESHOLD}
+            earlier={setup}
+            onEdit={(tau) => store.getState().edit({ tau: tau as number })}
           />
         </div>
         <table className="planners-table">
@@ -80,7 +97,7 @@ export function PlannersFigure() {
             </tr>
           </thead>
           <tbody>
-            {Object.values(planners).map(({ id, name }) => {
+            {rows.map(({ id, name }) => {
               const mark = marks.find((one) => one.id === id);
               return (
                 <tr key={id}>
@@ -115,11 +132,24 @@ export function PlannersFigure() {
   );
 }
 
+/** Who wins and who loses against random order at its best, with as many steps. */
+function told({ wins, loses }: Verdict, { units }: Setup): string[] {
+  const show = (nats: number) => brief(inUnits(nats, units));
+  const compared = ({ mark, best }: NonNullable<Verdict['wins']>) =>
+    `${nameOf(mark.id)}, ${show(Math.max(0, mark.error))} ${units} in ${brief(mark.steps)} steps; random order at its best ${show(best)}`;
+  if (!wins && !loses)
+    return ['No order and no planner is better or worse than random order at its best.'];
+  return [
+    wins ? `Wins most: ${compared(wins)}.` : 'Nobody wins against random order.',
+    loses ? `Loses most: ${compared(loses)}.` : 'Nobody loses.',
+  ];
+}
+
 /** "Strided 0.605 in 4 steps, bisection 0 in 6 steps nats." */
 const sentenceOf = (marks: readonly Mark[], { units }: Setup): string =>
   marks
     .map(
       ({ id, steps, error }) =>
-        `${planners[id].name} ${brief(inUnits(error, units))} ${units} in ${brief(steps)} steps`,
+        `${nameOf(id)} ${brief(inUnits(error, units))} ${units} in ${brief(steps)} steps`,
     )
     .join(', ');

@@ -1,6 +1,5 @@
 import { max, ticks } from 'd3-array';
 import { scaleLinear, scaleLog } from 'd3-scale';
-import { planners } from '../../core/planners/index.ts';
 import { AxisBelow, AxisLeft } from '../../plot/Axis.tsx';
 import { Frame } from '../../plot/Frame.tsx';
 import { polyline } from '../../plot/polyline.ts';
@@ -10,12 +9,14 @@ import { placeLabels, widthOf } from '../lab/curves/lineLabels.ts';
 import { stepTicks } from '../lab/curves/plane.ts';
 import { StepsHandle } from '../StepsHandle.tsx';
 import { useFigure, useStudy } from '../useFigure.ts';
-import type { Mark } from './marks.ts';
+import { type Mark, nameOf } from './marks.ts';
 
 const margin = { top: 18, right: 16, bottom: 46, left: 44 };
 const height = 360;
 /** So far above the axis nothing is lost: a mark there is not hidden by the handle. */
 const HANDLE = 20;
+/** Names are in a wider face than the curves' labels. */
+const WIDER = 1.08;
 /** From a mark to its name. */
 const NAME = 12;
 
@@ -34,19 +35,21 @@ export function PlannersPlot({ marks }: { readonly marks: readonly Mark[] }) {
   const places = marks.map((mark) => ({
     ...mark,
     at: { x: x(Math.max(1, mark.steps)), y: y(Math.max(0, mark.error)) },
-    text: planners[mark.id].name,
+    text: nameOf(mark.id),
   }));
   const box = {
     left: margin.left,
     right,
     top: margin.top,
-    floor: floor - HANDLE - 6,
-    width: width - 4,
+    // A mark without error is named at its own height.
+    floor: floor - HANDLE + 9,
+    width: right,
   };
-  // Names stand beside their marks, and above them where there is no room on the right.
+  // Names stand to the right of their marks, or to the left where there is no room.
   const wishes = places.map(({ id, text, at }) => {
-    const fits = at.x + NAME + widthOf(text) <= box.width;
-    return { id, text, end: { x: at.x + NAME - 6, y: at.y - (fits ? 0 : 16) } };
+    const wide = WIDER * widthOf(text);
+    const side = at.x + NAME + wide <= box.width ? NAME : -NAME - wide;
+    return { id, text, end: { x: at.x + side - 6, y: at.y } };
   });
 
   return (
@@ -65,7 +68,7 @@ export function PlannersPlot({ marks }: { readonly marks: readonly Mark[] }) {
         summary={marks
           .map(
             ({ id, steps, error }) =>
-              `${planners[id].name}: ${brief(error * scale)} ${units} in ${brief(steps)} steps.`,
+              `${nameOf(id)}: ${brief(error * scale)} ${units} in ${brief(steps)} steps.`,
           )
           .join(' ')}
         overlay={<StepsHandle x={x} invert={x.invert} y={floor} />}

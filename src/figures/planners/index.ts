@@ -4,7 +4,7 @@ import { PlannersFigure } from './PlannersFigure.tsx';
 export const planners: FigureEntry = {
   id: 'planners',
   title: 'Orders and planners beside the best schedule in random order',
-  setup: 'law=markov&N=32&q=2&stay=0.9&K=4&gamma=0.5',
+  setup: 'law=markov&N=32&q=2&stay=0.9&K=4&gamma=0.5&tau=0.9',
   needs: ['planned'],
   Component: PlannersFigure,
 };

@@ -4,7 +4,7 @@ import { optimally } from '../../core/curves/family.ts';
 import { plannedSetup } from '../../core/sampling/planned.ts';
 import { requireSetup, type Setup } from '../../core/setup.ts';
 import { bestFor, study } from '../../core/study.ts';
-import { bestAt, type Mark, marksOf } from './marks.ts';
+import { bestAt, type Mark, marksOf, verdictOn } from './marks.ts';
 
 const N = 32;
 const chain = { law: 'markov', N, q: 2, stay: 0.9, K: 4, gamma: 0.5 } as const;
@@ -52,6 +52,38 @@ describe('marks of planners', () => {
     expect(bestAt(curve, 5.25)).toBeCloseTo(0.75 * best(5) + 0.25 * best(6), 12);
     expect(bestAt(curve, 33)).toBeNull();
     expect(bestAt(curve, 0.5)).toBeNull();
+  });
+});
+
+describe('the verdict', () => {
+  const verdict = (given: Partial<Setup>) =>
+    verdictOn(
+      marksOf(study(given), plannedSetup(given, 0, 60)),
+      errorCurve(requireSetup(given), optimally, stepGrid(N)),
+    );
+
+  it('is that structure wins on chains and copies', () => {
+    for (const given of [chain, copies]) {
+      const { wins } = verdict(given);
+      expect(wins?.mark.error).toBeLessThan(0.65);
+      expect(wins?.best).toBeGreaterThan((wins?.mark.error ?? 0) + 0.5);
+    }
+    expect(verdict(copies).loses?.mark.error).toBeCloseTo(24 * Math.LN2, 10);
+  });
+
+  it('is that nobody wins where all places are alike', () => {
+    const code = { law: 'blocks', N, m: 32, k: 16, q: 37, K: 4, gamma: 0.5 } as const;
+    for (const given of [permutation, code]) expect(verdict(given).wins).toBeNull();
+    // Bisection steps over the threshold with the sixteen letters of its last round together.
+    expect(verdict(code).loses).not.toBeNull();
+  });
+
+  it('leaves out what an interval does not tell apart', () => {
+    const curve = errorCurve(requireSetup(chain), optimally, stepGrid(N));
+    const best = bestAt(curve, 4) as number;
+    const mark = { id: 'entropy', steps: 4, error: best - 0.1, reach: 0.2 } as const;
+    expect(verdictOn([mark], curve)).toEqual({ wins: null, loses: null });
+    expect(verdictOn([{ ...mark, reach: 0.05 }], curve).wins?.best).toBe(best);
   });
 });
 
