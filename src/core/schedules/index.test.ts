@@ -29,7 +29,8 @@ describe('the registry of schedules', () => {
   });
 
   it('keeps the ids that addresses use', () => {
-    expect(ids).toEqual('uniform cosine sine power rule optimal tc dtc balanced custom'.split(' '));
+    const kept = 'uniform cosine sine power rule optimal tc dtc balanced custom'.split(' ');
+    expect(kept.filter((id) => !ids.includes(id as ScheduleId))).toEqual([]);
   });
 });
 

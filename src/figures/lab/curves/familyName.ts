@@ -1,22 +1,19 @@
 import type { Family } from '../../../core/curves/family.ts';
-import type { ScheduleId } from '../../../core/schedules/index.ts';
+import { type ScheduleId, schedules } from '../../../core/schedules/index.ts';
 
-const names: Record<ScheduleId, string> = {
-  uniform: 'uniform',
-  cosine: 'cosine',
-  sine: 'sine',
-  power: 'power',
+/** Where a schedule's own name is too long for a line. */
+const names: Partial<Record<ScheduleId, string>> = {
   rule: 'rule',
   optimal: 'best',
   tc: 'safe for TC',
   dtc: 'safe for DTC',
-  balanced: 'safe for either',
-  custom: 'your own',
 };
+
+const nameOf = (id: ScheduleId): string => names[id] ?? schedules[id].name.toLowerCase();
 
 /** What a family is called at the end of its line and in a sentence. */
 export function familyName({ schedule, p, randomness }: Family): string {
-  const name = schedule === 'power' ? `power ${p}` : names[schedule];
+  const name = schedule === 'power' ? `power ${p}` : nameOf(schedule);
   return randomness === 'binomial' ? `${name}, random sizes` : name;
 }
 
