@@ -13,8 +13,8 @@ for (const width of [1280, 320]) {
       test.slow();
       // A broken value brings the notice on the screen too.
       await page.goto('index.html?K=0');
-      await expect(lab.notice).toContainText('K = 0');
       await lab.ready();
+      await expect(lab.notice).toContainText('K = 0');
       expect(await violations(page)).toEqual([]);
     });
 
@@ -26,6 +26,7 @@ for (const width of [1280, 320]) {
           const root = page.locator('[data-state="ready"]').first();
           await expect(root).toBeAttached();
           await expect(page).toHaveTitle(`${title} – How Many at Once?`);
+          await expect(page.getByRole('heading', { name: title, exact: true })).toBeAttached();
           expect(await violations(page)).toEqual([]);
           const tables = root.getByRole('button', { name: /^Table of/ });
           if ((await tables.count()) === 0) return;

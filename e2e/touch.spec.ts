@@ -1,4 +1,5 @@
 import { type CDPSession, devices } from '@playwright/test';
+import { figures } from '../src/figures/index.ts';
 import { byHand, center, EXAMPLE, expect, expectCore, type Lab, test } from './lab.ts';
 
 // A phone: touch, a coarse pointer, 360 px; the browser itself stays the one that runs all tests.
@@ -132,6 +133,29 @@ for (const { where, find, down } of [
     expectCore(await lab.numbers(), EXAMPLE.replace('K=8', 'K=3'));
   });
 }
+
+test('a swipe that starts on any drawing of any figure scrolls the page', async ({ page }) => {
+  const finger = await page.context().newCDPSession(page);
+  for (const id of Object.keys(figures)) {
+    await page.goto(`embed.html?figure=${id}`);
+    await expect(page.locator('[data-state="ready"]').first()).toBeAttached();
+    // Room to scroll, also above and below a small figure.
+    await page.addStyleTag({ content: 'body { padding-block: 100vh }' });
+    const address = page.url();
+    for (const drawing of await page.locator('.frame').all()) {
+      // Beside what is dragged: boundaries below, the tops of bars in the middle, the jump above.
+      const { x, y } = await center(drawing);
+      const { width, height } = (await drawing.boundingBox()) ?? { width: 0, height: 0 };
+      const from = { x: x + 0.3 * width, y: y - 0.3 * height };
+      const before = await page.evaluate(() => scrollY);
+      await swipe(finger, from, { x: from.x, y: from.y - 150 });
+      await expect
+        .poll(() => page.evaluate(() => scrollY), { message: `${id} ${JSON.stringify(from)}` })
+        .toBeGreaterThan(before + 50);
+    }
+    expect(page.url()).toBe(address);
+  }
+});
 
 test('a tap chooses nothing by accident', async ({ lab, page }) => {
   const { x, y } = await lab.place(12);

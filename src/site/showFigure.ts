@@ -53,7 +53,7 @@ export function showFigure(): void {
 /** Says in the list of windows and to those who do not see the page which figure it is. */
 function name(title: string): void {
   document.title = `${title} – How Many at Once?`;
-  const heading = document.querySelector('h1');
+  const heading = document.querySelector('h2');
   if (heading) heading.textContent = title;
 }
 

@@ -23,7 +23,7 @@ export function Meaning({ measured, noise }: Props) {
   );
   return (
     <section className="model-meaning" aria-label="What the standard errors mean">
-      <h4>
+      <h3>
         What the standard errors mean
         <small>
           {measured ? (
@@ -34,7 +34,7 @@ export function Meaning({ measured, noise }: Props) {
             </>
           ) : null}
         </small>
-      </h4>
+      </h3>
       <div className="one-of">
         <ul className={measured ? 'shown' : undefined}>
           <li>
