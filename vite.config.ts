@@ -33,6 +33,6 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     // A font in a style sheet would load even where no glyph of it is used.
     assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
-    rolldownOptions: { input: ['index.html', 'gallery.html'] },
+    rolldownOptions: { input: ['index.html', 'gallery.html', 'talk.html'] },
   },
 }));

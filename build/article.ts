@@ -11,6 +11,7 @@ interface Article {
 const sources: Readonly<Record<string, string>> = {
   article: '/src/article/render.tsx',
   gallery: '/src/article/gallery.tsx',
+  talk: '/src/article/talk/render.tsx',
 };
 
 /** Puts what is rendered to static HTML where a page says so: <!--article-->. */

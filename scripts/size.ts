@@ -7,6 +7,7 @@ const budgets: Readonly<Record<string, number>> = {
   'index.html': 350,
   'embed.html': 150,
   'gallery.html': 350,
+  'talk.html': 350,
 };
 
 const site = join(import.meta.dirname, '../dist');

@@ -7,6 +7,12 @@ import type { Decoded } from '../state/codec.ts';
 import { type Clients, compute } from '../state/compute.ts';
 import { createFigureStore, type FigureStore } from '../state/store.ts';
 
+interface Mounted {
+  readonly store: FigureStore;
+  /** Takes the figure away and stops what is computed for it. */
+  unmount(): void;
+}
+
 /**
  * Brings a figure to life in its place, over whatever stands there, as soon as its first study, and
  * what else it needs, is there: never by hydration, because numbers made elsewhere differ in their
@@ -17,14 +23,16 @@ export function mount(
   figure: FigureEntry,
   start: Decoded,
   clients: Clients,
-): FigureStore {
+): Mounted {
+  let root: ReturnType<typeof createRoot> | null = null;
   const access = accessOf(start.rest);
   const changes = [...start.changes, ...access.changes];
   const store = createFigureStore({ ...start, changes }, figure.plain);
   const show = () => {
     unsubscribe();
     place.dataset.alive = '';
-    createRoot(place).render(
+    root = createRoot(place);
+    root.render(
       <FigureContext value={store}>
         <AccessContext value={access}>
           <figure.Component />
@@ -36,6 +44,14 @@ export function mount(
     if (study && figure.needs?.every((need) => found[need]) !== false) show();
     else if (state === 'error') place.textContent = message;
   });
-  compute(store, clients, figure.needs);
-  return store;
+  const stop = compute(store, clients, figure.needs);
+  return {
+    store,
+    unmount() {
+      unsubscribe();
+      stop();
+      root?.unmount();
+      delete place.dataset.alive;
+    },
+  };
 }

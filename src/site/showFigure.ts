@@ -43,7 +43,7 @@ export function showFigure(): void {
   }).observe(place);
   const clients = { prompt, patient };
   const informed = tellOfWorkers(clients);
-  const store = mount(place, figure, { ...start, changes }, clients);
+  const { store } = mount(place, figure, { ...start, changes }, clients);
   informed(store);
   followSetup(store, figure === lab ? windowAddress : naming(store), start.rest);
   talkToHost(store);

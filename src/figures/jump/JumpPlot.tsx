@@ -1,9 +1,10 @@
 import { scaleLinear } from 'd3-scale';
+import type { CSSProperties } from 'react';
 import { AxisBelow } from '../../plot/Axis.tsx';
 import { Frame } from '../../plot/Frame.tsx';
 import { Handles } from '../../plot/Handles.tsx';
 import { polyline } from '../../plot/polyline.ts';
-import { useWidth } from '../../plot/useWidth.ts';
+import { useSize } from '../../plot/useSize.ts';
 import { addBoundary, moveBoundary, removeBoundary } from '../../state/cuts.ts';
 import { Control } from '../access/Control.tsx';
 import { brief, inUnits, tick } from '../format.ts';
@@ -18,12 +19,12 @@ const SIDE = 14;
 /** From top to bottom: the profile with its axis, a strip for each schedule, the questions. */
 const PROFILE = { top: 26, floor: 74 };
 const FIRST = 112;
-const PITCH = 76;
 /** Of a strip: its name, and the ticks below it. */
 const LABEL = 24;
 const TICKS = 12;
-const TEETH = PITCH - LABEL - TICKS;
 const QUESTIONS = 98;
+/** Of a strip, where nothing else is said of the height of the whole. */
+const PITCH = 76;
 
 interface Props {
   readonly rows: readonly Row[];
@@ -36,17 +37,19 @@ export function JumpPlot({ rows, jump, onJump }: Props) {
   const store = useFigureStore();
   const { N, boundaries, functionals } = useStudy();
   const units = useFigure(({ setup }) => setup.units);
-  const [ref, width] = useWidth<HTMLDivElement>(960);
+  const usual = FIRST + rows.length * PITCH + QUESTIONS;
+  const [ref, { width, height }] = useSize<HTMLDivElement>({ width: 960, height: usual });
+  const pitch = (height - FIRST - QUESTIONS) / rows.length;
+  const tall = pitch - LABEL - TICKS;
   const x = scaleLinear([0, N], [SIDE, width - SIDE]);
   const longest = Math.max(1, ...rows.map((row) => longestWait(row.boundaries)));
-  const floorOf = (j: number) => FIRST + (j + 1) * PITCH - TICKS;
-  const height = FIRST + rows.length * PITCH + QUESTIONS;
+  const floorOf = (j: number) => FIRST + (j + 1) * pitch - TICKS;
   const bottom = floorOf(rows.length - 1);
   const show = (nats: number) => `${brief(inUnits(nats, units))} ${units}`;
   const { setCuts } = store.getState();
 
   return (
-    <figure className="plate" ref={ref}>
+    <figure className="plate">
       <figcaption>
         <p className="key">
           A <b className="idea-profile">profile</b> that rises once, at <i>i</i>*, by <i>D</i> ={' '}
@@ -55,88 +58,90 @@ export function JumpPlot({ rows, jump, onJump }: Props) {
           or the boundaries of the last schedule.
         </p>
       </figcaption>
-      <Frame
-        width={width}
-        height={height}
-        title="Error of schedules against the place of the jump"
-        summary={`The jump is at ${jump}. ${rows
-          .map(({ name, error, worst }) => `${name}: ${show(error)}, at worst ${show(worst)}.`)
-          .join(' ')}`}
-        overlay={
-          <>
-            <div className="of-jump">
-              <Control id="k">
-                <Handles
-                  label="The jump"
-                  y={PROFILE.floor}
-                  x={x}
-                  invert={x.invert}
-                  handles={[{ value: jump, min: 1, max: N - 1, label: 'Jump', text: `${jump}` }]}
-                  onMove={(_, i) => onJump(i)}
-                />
-              </Control>
-            </div>
-            {rows.map(({ id, name, error, worst }, j) => (
-              <p key={id} className="jump-label" style={{ top: FIRST + j * PITCH }}>
-                <b className={id === 'own' ? 'idea-schedule' : undefined}>{name}</b>
-                <span>
-                  <span className="idea-error">
-                    now <Readout name={id} value={error} digits={3} />
+      <div className="jump-place" ref={ref} style={{ '--usual': `${usual}px` } as CSSProperties}>
+        <Frame
+          width={width}
+          height={height}
+          title="Error of schedules against the place of the jump"
+          summary={`The jump is at ${jump}. ${rows
+            .map(({ name, error, worst }) => `${name}: ${show(error)}, at worst ${show(worst)}.`)
+            .join(' ')}`}
+          overlay={
+            <>
+              <div className="of-jump">
+                <Control id="k">
+                  <Handles
+                    label="The jump"
+                    y={PROFILE.floor}
+                    x={x}
+                    invert={x.invert}
+                    handles={[{ value: jump, min: 1, max: N - 1, label: 'Jump', text: `${jump}` }]}
+                    onMove={(_, i) => onJump(i)}
+                  />
+                </Control>
+              </div>
+              {rows.map(({ id, name, error, worst }, j) => (
+                <p key={id} className="jump-label" style={{ top: FIRST + j * pitch }}>
+                  <b className={id === 'own' ? 'idea-schedule' : undefined}>{name}</b>
+                  <span>
+                    <span className="idea-error">
+                      now <Readout name={id} value={error} digits={3} />
+                    </span>
+                    , at worst <Readout name={`${id}Worst`} value={worst} digits={3} />
                   </span>
-                  , at worst <Readout name={`${id}Worst`} value={worst} digits={3} />
-                </span>
-              </p>
-            ))}
-            {boundaries ? (
-              <Control id="cuts">
-                <Handles
-                  label="Boundaries of your schedule"
-                  y={bottom}
-                  x={x}
-                  invert={x.invert}
-                  handles={Array.from(boundaries.subarray(1, -1), (value, j) => ({
-                    value,
-                    min: (boundaries[j] as number) + 1,
-                    max: (boundaries[j + 2] as number) - 1,
-                    label: `Boundary ${j + 1} of ${boundaries.length - 2}`,
-                    text: `${value}`,
-                  }))}
-                  onMove={(j, value) => setCuts(moveBoundary(boundaries, j + 1, value))}
-                  onAdd={(value) => setCuts(addBoundary(boundaries, value))}
-                  onRemove={(j) => setCuts(removeBoundary(boundaries, j + 1))}
-                />
-              </Control>
-            ) : null}
-          </>
-        }
-      >
-        <path
-          className="profile"
-          d={`M${x(0)},${PROFILE.floor}H${x(jump)}V${PROFILE.top}H${x(N)}`}
-        />
-        <AxisBelow
-          y={PROFILE.floor}
-          from={x(0)}
-          to={x(N)}
-          ticks={axisTicks(N, width).map((value) => ({ at: x(value), label: tick(value) }))}
-        />
-        {rows.map((row, j) => (
-          <Teeth key={row.id} row={row} x={x} floor={floorOf(j)} scale={TEETH / longest} />
-        ))}
-        {rows.map((row, j) => {
-          const floor = floorOf(j);
-          const wait = waitAt(row.boundaries, jump);
-          return (
-            <g key={row.id}>
-              <line className="now" x1={x(jump)} x2={x(jump)} y1={floor - TEETH} y2={floor} />
-              <circle className="dot" cx={x(jump)} cy={floor - (wait * TEETH) / longest} r={5} />
-            </g>
-          );
-        })}
-        {boundaries ? (
-          <Questions asked={boundaries.subarray(1, -1)} jump={jump} x={x} y={bottom + 54} />
-        ) : null}
-      </Frame>
+                </p>
+              ))}
+              {boundaries ? (
+                <Control id="cuts">
+                  <Handles
+                    label="Boundaries of your schedule"
+                    y={bottom}
+                    x={x}
+                    invert={x.invert}
+                    handles={Array.from(boundaries.subarray(1, -1), (value, j) => ({
+                      value,
+                      min: (boundaries[j] as number) + 1,
+                      max: (boundaries[j + 2] as number) - 1,
+                      label: `Boundary ${j + 1} of ${boundaries.length - 2}`,
+                      text: `${value}`,
+                    }))}
+                    onMove={(j, value) => setCuts(moveBoundary(boundaries, j + 1, value))}
+                    onAdd={(value) => setCuts(addBoundary(boundaries, value))}
+                    onRemove={(j) => setCuts(removeBoundary(boundaries, j + 1))}
+                  />
+                </Control>
+              ) : null}
+            </>
+          }
+        >
+          <path
+            className="profile"
+            d={`M${x(0)},${PROFILE.floor}H${x(jump)}V${PROFILE.top}H${x(N)}`}
+          />
+          <AxisBelow
+            y={PROFILE.floor}
+            from={x(0)}
+            to={x(N)}
+            ticks={axisTicks(N, width).map((value) => ({ at: x(value), label: tick(value) }))}
+          />
+          {rows.map((row, j) => (
+            <Teeth key={row.id} row={row} x={x} floor={floorOf(j)} scale={tall / longest} />
+          ))}
+          {rows.map((row, j) => {
+            const floor = floorOf(j);
+            const wait = waitAt(row.boundaries, jump);
+            return (
+              <g key={row.id}>
+                <line className="now" x1={x(jump)} x2={x(jump)} y1={floor - tall} y2={floor} />
+                <circle className="dot" cx={x(jump)} cy={floor - (wait * tall) / longest} r={5} />
+              </g>
+            );
+          })}
+          {boundaries ? (
+            <Questions asked={boundaries.subarray(1, -1)} jump={jump} x={x} y={bottom + 54} />
+          ) : null}
+        </Frame>
+      </div>
     </figure>
   );
 }
