@@ -16,7 +16,9 @@ const isNamedByContent = (file: string): boolean => /^assets\/.*-[\w-]{8}\.\w+$/
 
 /** Not to be kept: the worker itself, what is only ever saved, and what only other sites ask for. */
 const isLeft = (file: string): boolean =>
-  /^(sw\.js|how-many-at-once\.html|_headers|(core|api|oembed)\/.*|.*\.(map|png|json))$/.test(file);
+  /^(sw\.js|how-many-at-once\.html|_headers|(core|cards|oembed)\/.*|.*\.(map|png|json))$/.test(
+    file,
+  );
 
 /** The files of a built site that a reader needs without a network, in a fixed order. */
 function filesToKeep(site: string): Kept[] {

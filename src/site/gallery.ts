@@ -1,6 +1,7 @@
 import { copyText } from '../figures/share/copyText.ts';
 import { frameCode } from '../figures/share/embedCode.ts';
 import { mountFigures } from './islands.ts';
+import { keepForOffline } from './offline/keep.ts';
 
 /** Fills in each figure's code: only the page knows where it stands. */
 function writeCodes(): void {
@@ -26,3 +27,4 @@ function writeCodes(): void {
 
 mountFigures({ addressed: false });
 writeCodes();
+keepForOffline();
