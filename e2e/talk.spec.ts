@@ -109,7 +109,9 @@ test('a figure is dragged on stage, and its code leads to it as it stands', asyn
   const picture = await dialog.locator('svg').screenshot();
   const { data, width, height } = await page.evaluate(
     async (png) => {
-      const image = await createImageBitmap(await (await fetch(png)).blob());
+      const image = new Image();
+      image.src = png;
+      await image.decode();
       const canvas = new OffscreenCanvas(image.width, image.height);
       const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D;
       context.drawImage(image, 0, 0);
