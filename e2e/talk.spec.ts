@@ -227,9 +227,14 @@ test('nothing is clipped, and no type is too small, on any slide', async ({ page
         stage.style.height = `${height}px`;
         await frame();
         await frame();
-        const wrong = [slide, ...slide.querySelectorAll<HTMLElement>('.slide-body, [data-figure]')]
+        const boxes = '.slide-body, [data-figure]';
+        const beside = '.small-figure > :is(div, dl):not(.notice)';
+        const wrong = [slide, ...slide.querySelectorAll<HTMLElement>(boxes)]
           .filter((box) => box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth)
           .map((box) => `clipped: ${box.className || box.dataset.figure}`);
+        for (const box of slide.querySelectorAll<HTMLElement>(beside)) {
+          if (box.scrollHeight > box.clientHeight + 1) wrong.push(`runs over: ${box.className}`);
+        }
         const texts = document.createTreeWalker(slide, NodeFilter.SHOW_TEXT);
         for (let text = texts.nextNode(); text; text = texts.nextNode()) {
           const own = text.parentElement as Element;
