@@ -73,6 +73,30 @@ test('every law splits its rectangle into TC and DTC', async ({ page }) => {
   }
 });
 
+test('a profile can be drawn before it is shown, and the two are compared', async ({ page }) => {
+  const root = await open(page, 'profile', starts.profile);
+  const height = async () => Math.round((await root.boundingBox())?.height ?? 0);
+  const before = await height();
+  await root.getByRole('button', { name: 'Draw first' }).click();
+  const pen = root.getByRole('slider', { name: /^Value 16 of 31/ });
+  await expectNumber(root, 'TC', null);
+  await pen.press('PageUp');
+  const at = await center(pen);
+  await page.mouse.move(at.x + 40, at.y);
+  await page.mouse.down();
+  await page.mouse.move(at.x + 200, at.y - 60, { steps: 5 });
+  await page.mouse.up();
+  await expect(root.locator('path.profile')).toHaveAttribute('d', /V.*V|L/);
+  expect(await height()).toBe(before);
+  await root.getByRole('button', { name: 'Show the profile' }).click();
+  await expectNumber(root, 'TC', coreFor('law=text&N=32').functionals.TC);
+  await expect(root.locator('path.guess-line')).toBeVisible();
+  await expect(root.locator('.guess-row p')).toHaveText(/^Yours rises by .* the profile by 1\.7\./);
+  expect(await height()).toBe(before);
+  await root.getByRole('radio', { name: 'parities' }).check();
+  await expect(root.locator('path.guess-line')).toHaveCount(0);
+});
+
 /** The terms that are written out, added up. */
 const written = (root: Locator): Promise<number> =>
   root

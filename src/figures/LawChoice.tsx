@@ -24,11 +24,13 @@ const isOf =
 interface Props {
   readonly options: readonly LawOption[];
   /** More laws, with a name for what they have in common. */
+  /** What else is edited when another is chosen. */
+  readonly besides?: Partial<Setup>;
   readonly more?: { readonly label: string; readonly options: readonly LawOption[] };
 }
 
 /** A few laws to choose from, and a sentence about the one that is chosen. */
-export function LawChoice({ options, more }: Props) {
+export function LawChoice({ options, more, besides }: Props) {
   const store = useFigureStore();
   const all = more ? [...options, ...more.options] : options;
   const chosen = useFigure(({ setup }) => all.find(isOf(setup)));
@@ -44,7 +46,7 @@ export function LawChoice({ options, more }: Props) {
           onEdit={(value) => {
             const option = all.find((one) => one.value === value) as LawOption;
             const { setup, edit } = store.getState();
-            const patch = { ...option.setup, ...option.also?.(setup) };
+            const patch = { ...option.setup, ...option.also?.(setup), ...besides };
             const N = lengthOf({ ...setup, ...patch });
             edit(setup.K > N ? { ...patch, K: N } : patch);
           }}

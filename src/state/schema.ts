@@ -38,7 +38,9 @@ export type Setup = CoreSetup & {
   readonly pin: string;
   /** The round of the game that is played; 0: none. */
   readonly game: number;
-  /** Whether the best schedule of the round is shown. */
+  /** The profile that the reader expects, before it is shown; empty: none was asked for. */
+  readonly guess: readonly number[];
+  /** Whether the best schedule of the round, or the profile that was guessed, is shown. */
   readonly answer: 'hidden' | 'shown';
 };
 
@@ -100,12 +102,28 @@ const asked = (value: unknown): number => {
   return typeof number === 'number' ? game.nearest(number, {} as Setup) : 0;
 };
 
+/** More is not drawn by hand where a profile is guessed. */
+const LONGEST_GUESS = 256;
+
+const guess: Parameter<readonly number[], Setup> = list<Setup>({
+  label: 'Guess',
+  help: 'The rises of a profile that the reader expects, in nats, before it is shown.',
+  initial: [],
+  nearest: lookingOnce((rises) =>
+    rises.length <= LONGEST_GUESS &&
+    rises.every((g, i) => Number.isFinite(g) && g >= (rises[i - 1] ?? 0))
+      ? rises
+      : [],
+  ),
+  describe: () => `at most ${LONGEST_GUESS} numbers from 0 that never fall`,
+});
+
 const answer = choice<Setup['answer'], Setup>({
   label: 'Answer',
-  help: 'Whether the best schedule of the round is shown.',
+  help: 'Whether the best schedule of the round, or the guessed profile, is shown.',
   initial: 'hidden',
   options: ['hidden', 'shown'],
-  applies: (setup) => setup.game > 0,
+  applies: (setup) => setup.game > 0 || setup.guess.length > 0,
 });
 
 const corpora: readonly Corpus[] = ['own', ...bookIds];
@@ -131,6 +149,7 @@ export function schema(law: unknown, played?: unknown): Parameters<Setup> {
   const seed = asked(played);
   return {
     game,
+    guess,
     answer,
     ...(seed > 0 ? parametersIn(roundOf(seed)) : setupParameters(law)),
     corpus,

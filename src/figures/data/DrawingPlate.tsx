@@ -16,9 +16,12 @@ interface Props {
   /** Longer ones are shown but not drawn. */
   readonly most: number;
   readonly onDraw: (f: readonly number[]) => void;
+  readonly height?: number;
+  /** How far up it can be drawn; if not given, somewhat above the curve. */
+  readonly top?: number;
 }
 
-const HEIGHT = 128;
+const LOW = 128;
 const margin = { top: 10, right: 14, bottom: 24, left: 44 };
 /** Room above the curve, to draw upwards into. */
 const ROOM = 1.25;
@@ -40,7 +43,7 @@ interface Held {
  * falls. One point is chosen: left and right choose another, up and down move it. On a touch screen
  * a stroke to the side draws, the page scrolls otherwise, and the chosen point can be dragged.
  */
-export function DrawingPlate({ f, most, onDraw }: Props) {
+export function DrawingPlate({ f, most, onDraw, height = LOW, top: fixed }: Props) {
   const units = useFigure(({ setup }) => setup.units);
   const [ref, width] = useWidth<HTMLDivElement>(600);
   const [picked, setPicked] = useState(Math.floor(f.length / 2));
@@ -54,9 +57,9 @@ export function DrawingPlate({ f, most, onDraw }: Props) {
   const low = f[0] as number;
   const span = (f[N - 1] as number) - low || 1;
   // The scale stays while the pen is down.
-  const high = top ?? span * ROOM;
+  const high = fixed ?? top ?? span * ROOM;
   const x = scaleLinear([0, N], [margin.left, width - margin.right]);
-  const y = scaleLinear([0, high], [HEIGHT - margin.bottom, margin.top]);
+  const y = scaleLinear([0, high], [height - margin.bottom, margin.top]);
   const step = 10 ** Math.floor(Math.log10(high / 100));
   const scale = inUnits(1, units);
   const chosen = Math.min(Math.max(picked, 1), N - 1);
@@ -69,7 +72,7 @@ export function DrawingPlate({ f, most, onDraw }: Props) {
     Number((Math.round(value / step) * step).toFixed(Math.max(0, -Math.log10(step))));
   const penAt = (i: number, value: number): Pen => ({
     i: Math.min(Math.max(i, 1), N - 1),
-    value: tidy(low + Math.max(0, rounded(value))),
+    value: tidy(low + Math.min(Math.max(0, rounded(value)), fixed ?? Infinity)),
   });
   const penOf = (place: Place): Pen =>
     penAt(Math.floor(x.invert(place.x)), Math.min(y.invert(place.y), high));
@@ -148,7 +151,7 @@ export function DrawingPlate({ f, most, onDraw }: Props) {
     >
       <Frame
         width={width}
-        height={HEIGHT}
+        height={height}
         title="Profile to draw"
         summary={`${N} values, rising by ${brief(inUnits(span, units))} ${units} in all.`}
         overlay={
@@ -185,7 +188,7 @@ export function DrawingPlate({ f, most, onDraw }: Props) {
           </text>
         ) : null}
         <AxisBelow
-          y={HEIGHT - margin.bottom}
+          y={height - margin.bottom}
           from={margin.left}
           to={width - margin.right}
           ticks={[0, N].map((value) => ({ at: x(value), label: tick(value) }))}
@@ -193,7 +196,7 @@ export function DrawingPlate({ f, most, onDraw }: Props) {
         <text
           className="axis-name"
           x={(margin.left + width) / 2}
-          y={HEIGHT - 4}
+          y={height - 4}
           textAnchor="middle"
         >
           {canDraw ? (

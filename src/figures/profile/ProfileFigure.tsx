@@ -6,9 +6,13 @@ import { LawChoice, type LawOption } from '../LawChoice.tsx';
 import { Readout } from '../Readout.tsx';
 import { Spoken } from '../Spoken.tsx';
 import { useFigure, useStudy } from '../useFigure.ts';
+import { GuessPlate } from './GuessPlate.tsx';
+import { BLANK, GuessRow } from './GuessRow.tsx';
+import { gapSentence, guessOf } from './guess.ts';
 import { RectanglePlot } from './RectanglePlot.tsx';
 
 const N = 32;
+const HEIGHT = 340;
 
 const laws: readonly LawOption[] = [
   {
@@ -30,6 +34,12 @@ const laws: readonly LawOption[] = [
     setup: { law: 'markov', N, q: 2, stay: 0.9 },
   },
   {
+    value: 'text',
+    name: 'a text',
+    sentence: 'Letters follow each other as in a short text: a known neighbour tells something.',
+    setup: { law: 'text', N },
+  },
+  {
     value: 'permutations',
     name: 'permutations',
     sentence: 'Each of 32 letters occurs once: the fewer are left, the more each known one tells.',
@@ -46,19 +56,27 @@ const laws: readonly LawOption[] = [
 /** A law's profile, and the rectangle N × D that it splits into TC and DTC. */
 export function ProfileFigure() {
   const study = useStudy();
-  const units = useFigure(({ setup }) => setup.units);
+  const setup = useFigure((figure) => figure.setup);
+  const { units } = setup;
+  const guess = guessOf(setup, study.N);
+  const hidden = guess !== null && setup.answer === 'hidden';
   const { D, TC, DTC } = study.functionals;
   return (
     <FigureShell className="small-figure figure-profile">
-      <LawChoice options={laws} />
-      <RectanglePlot />
+      <LawChoice options={laws} besides={{ guess: hidden ? BLANK : [] }} />
+      {hidden ? (
+        <GuessPlate guess={guess} height={HEIGHT} />
+      ) : (
+        <RectanglePlot guess={guess} height={HEIGHT} />
+      )}
+      <GuessRow guess={guess} />
       <dl className="equation">
         <div>
           <dt>
             <i>D</i>
           </dt>
           <dd>
-            <Readout name="D" value={D} />
+            <Readout name="D" value={hidden ? null : D} />
           </dd>
         </div>
         <div>
@@ -66,23 +84,27 @@ export function ProfileFigure() {
             <i>N</i> · <i>D</i>, with <i>N</i> = {study.N}
           </dt>
           <dd>
-            <Readout name="ND" value={study.N * D} />
+            <Readout name="ND" value={hidden ? null : study.N * D} />
           </dd>
         </div>
         <div className="equals">
           <dt>TC, below</dt>
           <dd>
-            <Readout name="TC" value={TC} />
+            <Readout name="TC" value={hidden ? null : TC} />
           </dd>
         </div>
         <div className="plus">
           <dt>DTC, above</dt>
           <dd>
-            <Readout name="DTC" value={DTC} /> <small>{units}</small>
+            <Readout name="DTC" value={hidden ? null : DTC} /> <small>{units}</small>
           </dd>
         </div>
       </dl>
-      <Spoken>{split(study, units)}</Spoken>
+      <Spoken>
+        {hidden
+          ? 'The profile is hidden: draw the one you expect.'
+          : (guess ? `${gapSentence(study, guess, units)} ` : '') + split(study, units)}
+      </Spoken>
     </FigureShell>
   );
 }

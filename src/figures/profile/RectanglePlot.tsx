@@ -11,19 +11,33 @@ import { useFigure, useStudy } from '../useFigure.ts';
 /** Right of the plot, for the bracket and its name; on a phone without the number. */
 const ROOM = { wide: 96, narrow: 36 };
 const BRACKET = 10;
-const height = 340;
+
+interface Props {
+  /** What the reader drew before. */
+  readonly guess: readonly number[] | null;
+  readonly height: number;
+}
 
 /** The profile in its rectangle: TC below it, DTC above it, D beside it. */
-export function RectanglePlot() {
+export function RectanglePlot({ guess, height }: Props) {
   const study = useStudy();
   const units = useFigure(({ setup }) => setup.units);
   const [ref, width] = useWidth<HTMLDivElement>(720);
   const [probe, setProbe] = useState<number | null>(null);
   const narrow = width < 480;
-  const plane = profilePlane(study, width, height, narrow ? ROOM.narrow : ROOM.wide);
+  // A guess may rise further than the profile.
+  const D = study.functionals.D;
+  const top = { ...study.functionals, D: Math.max(D, guess?.at(-1) ?? 0) };
+  const plane = profilePlane(
+    { ...study, functionals: top },
+    width,
+    height,
+    narrow ? ROOM.narrow : ROOM.wide,
+  );
   const { x, y, right } = plane;
   const { N, curve, functionals } = study;
-  const { D, TC, DTC } = functionals;
+  const drawn = guess && { i: curve.i, g: guess };
+  const { TC, DTC } = functionals;
   const show = (nats: number) => brief(inUnits(nats, units));
   const inside = probe === null || probe < 0 || probe >= N ? null : probe;
 
@@ -33,7 +47,7 @@ export function RectanglePlot() {
         <p className="key">
           <b className="idea-profile">Profile</b>: what <i>i</i> known tokens tell about the next
           one, <i>f</i>(<i>i</i>) − <i>f</i>(0) in {units}. It splits the rectangle <i>N</i> ×{' '}
-          <i>D</i> into TC and DTC.
+          <i>D</i> into TC and DTC.{guess ? ' Dotted: your curve.' : null}
         </p>
       </figcaption>
       <Frame
@@ -66,6 +80,7 @@ export function RectanglePlot() {
           </text>
         )}
         <path className="profile" d={stepPath(curve, N, x, y)} />
+        {drawn ? <path className="guess-line" d={stepPath(drawn, N, x, y)} /> : null}
         {inside === null ? (
           <TokensName {...plane} />
         ) : (
