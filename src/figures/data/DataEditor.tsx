@@ -11,13 +11,15 @@ interface Props {
   readonly ways?: ReactNode;
   /** In the place of the text. */
   readonly children?: ReactNode;
+  /** Where to go on from here. */
+  readonly more?: ReactNode;
 }
 
 /** A text this long is read at once when it is pasted, not laid out as text first. */
 const LONG = 100_000;
 
 /** Data of the reader's own as a text to edit, a file to open or to drop; problems are told below. */
-export function DataEditor({ kind, ways, children }: Props) {
+export function DataEditor({ kind, ways, children, more }: Props) {
   const setup = useFigure((figure) => figure.setup);
   const data = useData(kind);
   const [over, setOver] = useState(false);
@@ -106,7 +108,8 @@ export function DataEditor({ kind, ways, children }: Props) {
           <b>Too long for an address: a link goes without it. Take it away as JSON.</b>
         ) : (
           'Read on this machine, sent nowhere.'
-        )}
+        )}{' '}
+        {data.problem ? null : more}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { parseNumber } from '../../core/parameter.ts';
+import { encodeQuery } from '../../state/codec.ts';
 import { resample } from '../../state/pull.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { TypedField } from '../controls/TypedField.tsx';
@@ -25,6 +26,7 @@ const readLength = (text: string): number | null => {
 export function ProfileEditor() {
   const store = useFigureStore();
   const f = useFigure(({ setup }) => setup.f as readonly number[]);
+  const setup = useFigure((figure) => figure.setup);
   const [way, setWay] = useState<'draw' | 'type'>('draw');
   // What is drawn was not measured.
   const draw = (drawn: readonly number[]) => store.getState().edit({ f: drawn, at: [], se: [] });
@@ -32,6 +34,11 @@ export function ProfileEditor() {
   return (
     <DataEditor
       kind={profileKind}
+      more={
+        <a href={`embed.html?figure=model&${encodeQuery(setup)}`}>
+          What a measurement’s noise means
+        </a>
+      }
       ways={
         <>
           <Choice label="Profile" options={ways} value={way} onEdit={setWay} />

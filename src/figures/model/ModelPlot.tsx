@@ -50,7 +50,7 @@ export function ModelPlot({ plan, repeated }: Props) {
           {knots.some(({ se }) => se > 0) ? `, with ${WHISKERS} standard errors up and down` : ''}.
           Under it the <b className="idea-optimum">best staircase</b>, and the{' '}
           <b className="idea-error">area</b> that it loses.{' '}
-          {spans.length > 0
+          {knots.some(({ se }) => se > 0)
             ? 'Bars: where 9 of 10 repeated measurements would put a boundary.'
             : null}
         </p>

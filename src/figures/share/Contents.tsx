@@ -11,6 +11,7 @@ import { numpy } from './numpy.ts';
 import { originOf } from './origin.ts';
 import { Snippet } from './Snippet.tsx';
 import { mayRefuse, save, type TakenFile, textFile } from './taken.ts';
+import { torch } from './torch.ts';
 import { mayBeSaved, WHOLE } from './whole.ts';
 
 export interface ContentsProps {
@@ -30,6 +31,7 @@ export function Contents({ figure, plates: find }: ContentsProps) {
   const stem = `how-many-at-once-${setup.law}`;
   const title = `${lawOf(setup.law).name}, ${study.N} tokens in ${study.K} steps`;
   const code = numpy(study, origin);
+  const lines = torch(study, origin);
   const bibtex = bibliography(origin.address, origin.version);
 
   function take(section: string, file: TakenFile) {
@@ -92,11 +94,12 @@ export function Contents({ figure, plates: find }: ContentsProps) {
       {section(
         'Code',
         code
-          ? 'Python with NumPy: the schedule, and a loop that unmasks with it. Runs as it is.'
+          ? 'Python with NumPy: the schedule, and a loop that unmasks with it, which runs as it is; and the lines of a PyTorch sampler for a model of yours.'
           : `A script would have to list ${study.K} steps; up to 4096 can be listed.`,
         code ? (
           <>
             <Snippet name="Python code" text={code} onCopied={setStatus} />
+            <Snippet name="PyTorch lines" text={lines ?? ''} onCopied={setStatus} />
             <button
               type="button"
               onClick={() =>

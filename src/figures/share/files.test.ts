@@ -15,6 +15,7 @@ import { json } from './json.ts';
 import { numpy } from './numpy.ts';
 import { addressOf } from './origin.ts';
 import { withWords } from './pngText.ts';
+import { torch } from './torch.ts';
 import { element, serialize } from './xml.ts';
 
 const QUERY = 'law=blocks&N=64&m=4&k=1&q=3&K=7&schedule=cosine';
@@ -167,6 +168,35 @@ describe('the NumPy script', () => {
 
   it('is not made where there are too many steps to list', () => {
     expect(numpy(study({ law: 'gaussian', N: 10_000, K: 5000 } as object), origin)).toBeNull();
+  });
+});
+
+describe('the PyTorch lines', () => {
+  it('have sizes that sum to N, the address and the version, and fit a page', () => {
+    const lines = torch(example, origin) as string;
+    const sizes = JSON.parse(/SIZES = (\[[^\]]*\])/.exec(lines)?.[1] as string) as number[];
+    expect(sizes).toEqual(Array.from(example.stairs.size));
+    expect(lines).toContain(`# ${origin.address}\n`);
+    expect(lines).toContain('9.8.7');
+    expect(Math.max(...lines.split('\n').map((line) => line.length))).toBeLessThanOrEqual(92);
+    expect(torch(study({ law: 'gaussian', N: 10_000, K: 5000 } as object), origin)).toBeNull();
+  });
+
+  const hasTorch = spawnSync('python3', ['-c', 'import torch']).status === 0;
+
+  it.skipIf(!hasTorch)('reveal in their sizes, and never a mask', () => {
+    const input = `${torch(example, origin)}
+seen = []
+def model(x):
+    seen.append(int((x[0] != 9).sum()))
+    assert ((x != 9).sum(1) == seen[-1]).all()
+    return torch.randn(*x.shape, 10)
+x = unmask(model, mask_id=9, batch=3)
+assert x.shape == (3, 64) and (x != 9).all() and (x >= 0).all()
+print(seen)
+`;
+    const seen = JSON.parse(execFileSync('python3', ['-'], { input }).toString());
+    expect(seen).toEqual(Array.from(example.stairs.start));
   });
 });
 

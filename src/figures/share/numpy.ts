@@ -5,7 +5,7 @@ import { type Origin, SITE } from './origin.ts';
 const WIDTH = 88;
 
 /** A list in lines that fit a page. */
-function wrapped(numbers: ArrayLike<number>): string {
+export function wrapped(numbers: ArrayLike<number>): string {
   const lines: string[] = [];
   let line = '';
   Array.from(numbers).forEach((number, j) => {
