@@ -66,6 +66,24 @@ test('the numbers are those of the samples, however they are asked for', async (
   await expectCore(root, 'law=blocks&N=32&m=16&k=8&q=17&K=4&samples=30&seed=2&smoothing=binomial');
 });
 
+test('many samples are stopped where they are, go on, and keep the reader’s place', async ({
+  page,
+}) => {
+  const root = await open(page, 'law=text&N=32&K=4&samples=10000');
+  const drawn = async () => Number(await output(root, 'samples').getAttribute('data-value'));
+  await root.getByRole('button', { name: 'Stop' }).click();
+  await page.waitForTimeout(500);
+  const stopped = await drawn();
+  expect(stopped).toBeLessThan(10_000);
+  await page.waitForTimeout(500);
+  expect(await drawn()).toBe(stopped);
+  await root.getByRole('button', { name: 'Go on' }).click();
+  await expect.poll(drawn).toBeGreaterThan(stopped);
+  await root.getByRole('radio', { name: 'Romeo and Juliet' }).check();
+  await expect(root).toHaveAttribute('data-state', 'ready');
+  await expect.poll(() => page.url()).toContain('corpus=romeo');
+});
+
 test('many samples are stopped by asking for few', async ({ page }) => {
   const root = await open(page, 'law=text&N=32&K=4&samples=10000');
   const drawn = async () => Number(await output(root, 'samples').getAttribute('data-value'));
@@ -108,7 +126,9 @@ test.describe('without JavaScript', () => {
     const section = page.locator('section#unknown');
     await expect(section.getByRole('heading', { level: 2 })).toBeVisible();
     await expect(section.locator('.quiz-predict')).toBeVisible();
-    await expect(section.locator('.estimates .dots')).toHaveAttribute('d', /^(M[^M]+h0){32}$/);
-    await expectCore(section, START);
+    // Another figure of the section draws estimates as well.
+    const figure = section.locator('.figure-estimate');
+    await expect(figure.locator('.estimates .dots')).toHaveAttribute('d', /^(M[^M]+h0){32}$/);
+    await expectCore(figure, START);
   });
 });

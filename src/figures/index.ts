@@ -4,6 +4,7 @@ import { best } from './best/index.ts';
 import { clocks } from './clocks/index.ts';
 import { errors } from './errors/index.ts';
 import { estimate } from './estimate/index.ts';
+import { experiments } from './experiments/index.ts';
 import type { FigureEntry } from './figure.ts';
 import { jump } from './jump/index.ts';
 import { lab } from './lab/index.ts';
@@ -31,6 +32,7 @@ export const figures: Record<string, FigureEntry> = {
   limit,
   clocks,
   estimate,
+  experiments,
   model,
   jump,
   planners,

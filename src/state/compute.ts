@@ -85,6 +85,7 @@ export function compute(
   const closeInquiry = inquire(store, patient);
   const unsubscribe = store.subscribe((now, before) => {
     if (now.version !== before.version) refresh(store, lanes, curves, follow);
+    else if (now.halted < before.halted) for (const { ask } of follow) ask();
   });
   refresh(store, lanes, curves, follow);
   return () => {

@@ -67,6 +67,8 @@ export interface FigureState {
   readonly simulated: Simulated | null;
   /** What this figure alone asks for, see `follow`. */
   readonly found: Found;
+  /** The version of the setup at which the reader stopped what is gathered piece by piece; −1: none. */
+  readonly halted: number;
   /** The study of the pinned setup, and the address it is pinned by. */
   readonly pinned: { readonly pin: string; readonly study: Study } | null;
   readonly inquiry: Inquiry;
@@ -107,6 +109,8 @@ export interface FigureActions {
   setTrace(traced: Traced): void;
   setSimulated(simulated: Simulated | null): void;
   setFound(found: Found): void;
+  /** Stops what is gathered for the present setup, or goes on. */
+  halt(stop: boolean): void;
   setPinned(pinned: FigureState['pinned']): void;
   /** Opens or closes the question, asks for a check or stops it (null), or answers. */
   setInquiry(inquiry: Partial<Inquiry>): void;

@@ -1,5 +1,7 @@
 import { type Estimate, pooledEstimate } from '../core/estimation/estimate.ts';
 import { pooledResampled, type Resampled } from '../core/estimation/resample.ts';
+import { experimentOf } from '../core/experiments/index.ts';
+import { joinedPerformed, type Performed } from '../core/experiments/perform.ts';
 import { keyText } from '../core/numbers/fingerprint.ts';
 import { type Planned, pooledPlanned } from '../core/sampling/planned.ts';
 import type { Lane } from '../worker/client.ts';
@@ -8,6 +10,8 @@ import type { Answer, FollowUp, Found, Gathered } from './found.ts';
 import { run } from './run.ts';
 import type { Setup } from './schema.ts';
 import type { FigureStore } from './store.ts';
+import { borrow } from './texts/borrow.ts';
+import { type BookId, textOf } from './texts/library.ts';
 
 type Output<T extends Gathered> = Tasks[T]['output'];
 
@@ -20,6 +24,10 @@ interface Gathering<T extends Gathered> {
   /** How much at once for N tokens: some tens of milliseconds. */
   piece(N: number): number;
   join(a: Output<T>, b: Output<T>): Output<T>;
+  /** What goes along with each request beside the setup. */
+  along?(setup: Setup): object;
+  /** What has to be loaded before the first request. */
+  before?(setup: Setup): readonly BookId[];
 }
 
 /** Enough is known after so many runs, or when every error is known to half a per cent. */
@@ -58,7 +66,22 @@ const gatherings: { readonly [T in Gathered]: Gathering<T> } = {
     piece: (N) => Math.max(1, Math.floor(100_000 / N)),
     join: pooledResampled,
   },
+  experiment: {
+    key: ({ experiment, seed, repeats }) => `${experiment} ${seed} ${repeats}`,
+    count: ({ cells }: Performed) => cells,
+    goal: ({ experiment, seed, repeats }) =>
+      experimentOf(experiment).cells({ seed, repeats, texts: {} }),
+    piece: () => 1,
+    join: joinedPerformed,
+    along: (setup) => ({
+      texts: Object.fromEntries(booksOf(setup).map((id) => [id, textOf(id)])),
+    }),
+    before: (setup) => booksOf(setup).filter((id) => !textOf(id)),
+  },
 };
+
+const booksOf = ({ experiment }: Setup): readonly BookId[] =>
+  (experimentOf(experiment).texts ?? []) as readonly BookId[];
 
 export const isGathered = (task: FollowUp): task is Gathered => Object.hasOwn(gatherings, task);
 
@@ -73,39 +96,50 @@ export function gatherer<T extends Gathered>(
 ): { ask(): void; close(): void } {
   const gathering: Gathering<T> = gatherings[task];
   let latest = 0;
-  return {
-    ask() {
-      const { study, studied: version, found, setFound } = store.getState();
-      if (!study) return;
-      const { N, lawKey } = study;
-      // A study's own setup has the keys of the core only.
-      const setup = { ...store.getState().setup, ...study.setup } as Setup;
-      const key = gathering.key(setup, lawKey);
-      const own = ++latest;
-      const put = (output: Output<T> | null) =>
-        setFound({ [task]: { key, version, output } satisfies Answer<T> } as Found);
 
-      function next(sofar: Output<T> | null): void {
-        // Where nothing is wanted, that is the answer.
-        if (sofar || gathering.goal(setup, null) === 0) put(sofar);
-        const from = sofar ? gathering.count(sofar) : 0;
-        const to = Math.min(gathering.goal(setup, sofar), from + gathering.piece(N));
-        if (to <= from) return;
-        // Never on the main thread: pieces differ too much for one to tell of the next.
-        run(task, task, Number.POSITIVE_INFINITY, lane, { setup, from, to }, (outcome) => {
-          if (own !== latest) return;
-          if ('error' in outcome) put(null);
-          else next(sofar ? gathering.join(sofar, outcome.output) : outcome.output);
-        });
-      }
+  function ask(): void {
+    const { study, studied: version, found, setFound } = store.getState();
+    if (!study) return;
+    const { N, lawKey } = study;
+    // A study's own setup has the keys of the core only.
+    const setup = { ...store.getState().setup, ...study.setup } as Setup;
+    const key = gathering.key(setup, lawKey);
+    const own = ++latest;
+    const put = (output: Output<T> | null) =>
+      setFound({ [task]: { key, version, output } satisfies Answer<T> } as Found);
 
-      const before = found[task] as Answer<T> | undefined;
-      const goesOn =
-        before?.key === key &&
-        before.output &&
-        gathering.count(before.output) <= gathering.goal(setup, null);
-      next(goesOn ? before.output : null);
-    },
-    close: () => lane?.close(),
-  };
+    const missing = gathering.before?.(setup) ?? [];
+    if (missing.length > 0) {
+      Promise.all(missing.map(borrow)).then(
+        () => own === latest && ask(),
+        () => own === latest && put(null),
+      );
+      return;
+    }
+
+    function next(sofar: Output<T> | null): void {
+      // Where nothing is wanted, that is the answer.
+      if (sofar || gathering.goal(setup, null) === 0) put(sofar);
+      const from = sofar ? gathering.count(sofar) : 0;
+      const to = Math.min(gathering.goal(setup, sofar), from + gathering.piece(N));
+      const { halted, version: present } = store.getState();
+      if (to <= from || (sofar && halted === present)) return;
+      const input = { setup, from, to, ...gathering.along?.(setup) } as Tasks[T]['input'];
+      // Never on the main thread: pieces differ too much for one to tell of the next.
+      run(task, task, Number.POSITIVE_INFINITY, lane, input, (outcome) => {
+        if (own !== latest) return;
+        if ('error' in outcome) put(null);
+        else next(sofar ? gathering.join(sofar, outcome.output) : outcome.output);
+      });
+    }
+
+    const before = found[task] as Answer<T> | undefined;
+    const goesOn =
+      before?.key === key &&
+      before.output &&
+      gathering.count(before.output) <= gathering.goal(setup, null);
+    next(goesOn ? before.output : null);
+  }
+
+  return { ask, close: () => lane?.close() };
 }

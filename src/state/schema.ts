@@ -1,4 +1,5 @@
 import { functionalIds } from '../core/bounds/bounds.ts';
+import { type ExperimentId, experimentIds } from '../core/experiments/index.ts';
 import { LARGEST_VALUE } from '../core/laws/profile.ts';
 import {
   choice,
@@ -34,6 +35,9 @@ export type Setup = CoreSetup & {
   readonly samples: number;
   /** What is done with an estimate before a schedule is made from it. */
   readonly smoothing: Smoothing;
+  /** The experiment that is made, and how often what is random in it is repeated. */
+  readonly experiment: ExperimentId;
+  readonly repeats: number;
   /** The address of the setup to compare with; empty: none. */
   readonly pin: string;
   /** The round of the game that is played; 0: none. */
@@ -189,6 +193,20 @@ export function schema(law: unknown, played?: unknown): Parameters<Setup> {
       help: 'Of an estimated profile: none, or the mean over a binomial number of known tokens.',
       initial: 'none',
       options: ['none', 'binomial'],
+    }),
+    experiment: choice<ExperimentId, Setup>({
+      label: 'Experiment',
+      help: 'The question that is answered by computing.',
+      initial: 'gaussians',
+      options: experimentIds,
+    }),
+    repeats: integer<Setup>({
+      label: 'Repeats',
+      help: 'How often what is random in an experiment is repeated.',
+      initial: 10,
+      min: 2,
+      max: 1000,
+      log: true,
     }),
     pin: text<Setup>({
       label: 'Pinned',

@@ -38,6 +38,7 @@ export function createFigureStore(
       traced: null,
       simulated: null,
       found: {},
+      halted: -1,
       pinned: null,
       inquiry: { open: false, explanation: null, explained: -1, check: null },
       state: 'busy',
@@ -72,6 +73,7 @@ export function createFigureStore(
       },
       setSimulated: (simulated) => set({ simulated }),
       setFound: (found) => set((figure) => ({ found: { ...figure.found, ...found } })),
+      halt: (stop) => set({ halted: stop ? get().version : -1 }),
       setPinned: (pinned) => set({ pinned }),
       fail(version, message) {
         if (version === get().version) set({ state: 'error', message });

@@ -8,6 +8,7 @@ import { stepsNeeded } from '../core/curves/needed.ts';
 import { estimateSetup } from '../core/estimation/estimateSetup.ts';
 import { planOf } from '../core/estimation/plan.ts';
 import { resampleSetup } from '../core/estimation/resample.ts';
+import { perform } from '../core/experiments/perform.ts';
 import { errorMap } from '../core/learning/errorMap.ts';
 import { errorsBySteps } from '../core/learning/errorsBySteps.ts';
 import { shortfallOf } from '../core/learning/shortfall.ts';
@@ -44,6 +45,8 @@ export const handlers: Handlers = {
   estimate: ({ setup, from, to }) => estimateSetup(setup, from, to),
   plan: planOf,
   resampled: ({ setup, from, to }) => resampleSetup(setup, from, to),
+  experiment: ({ setup: { experiment, seed, repeats }, texts, from, to }) =>
+    perform(experiment, { seed, repeats, texts }, from, to),
   planned: ({ setup, from, to }) => plannedSetup(setup, from, to),
   explain,
   entropies: ({ setup, from, to }) => subsetEntropies(setup, from, to),

@@ -8,6 +8,8 @@ import type { StepsNeeded } from '../core/curves/needed.ts';
 import type { Estimate } from '../core/estimation/estimate.ts';
 import type { Plan } from '../core/estimation/plan.ts';
 import type { Resampled } from '../core/estimation/resample.ts';
+import type { ExperimentId } from '../core/experiments/index.ts';
+import type { Performed } from '../core/experiments/perform.ts';
 import type { ErrorMap } from '../core/learning/errorMap.ts';
 import type { ErrorsBySteps } from '../core/learning/errorsBySteps.ts';
 import type { Planned } from '../core/sampling/planned.ts';
@@ -54,6 +56,16 @@ export interface Tasks {
   plan: { input: Setup; output: Plan };
   /** Some repetitions of the measurement of a profile. */
   resampled: { input: { setup: Setup; from: number; to: number }; output: Resampled };
+  /** Some cells of an experiment. */
+  experiment: {
+    input: {
+      setup: { readonly experiment: ExperimentId; readonly seed: number; readonly repeats: number };
+      texts: Readonly<Record<string, string>>;
+      from: number;
+      to: number;
+    };
+    output: Performed;
+  };
   /** Some runs of the planners that look at letters. */
   planned: { input: { setup: Setup; from: number; to: number }; output: Planned };
   /** What the setup's numbers are made of. */

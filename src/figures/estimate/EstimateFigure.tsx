@@ -1,8 +1,10 @@
 import type { Parameter } from '../../core/parameter.ts';
 import { type Setup, type Smoothing, schema } from '../../state/schema.ts';
+import { bookIds, bookSetup, books, ownText } from '../../state/texts/library.ts';
 import { Control } from '../access/Control.tsx';
 import { Choice } from '../controls/Choice.tsx';
 import { ParameterField } from '../controls/ParameterField.tsx';
+import { Progress } from '../controls/Progress.tsx';
 import { FigureShell } from '../FigureShell.tsx';
 import { brief, inUnits, NONE } from '../format.ts';
 import { LawChoice, type LawOption } from '../LawChoice.tsx';
@@ -27,7 +29,8 @@ const laws: readonly LawOption[] = [
     name: 'a text',
     sentence:
       'Letters follow each other as in a short text. The profile is nearly a straight line.',
-    setup: { law: 'text', N },
+    setup: { law: 'text', N, corpus: 'own' },
+    also: () => ownText,
   },
   {
     value: 'code',
@@ -36,6 +39,14 @@ const laws: readonly LawOption[] = [
     setup: { law: 'blocks', N, m: 16, k: 8, q: 17 },
   },
 ];
+
+const inBooks: readonly LawOption[] = bookIds.map((id) => ({
+  value: id,
+  name: books[id].title,
+  sentence: `Letters follow each other as in ${books[id].kind} by ${books[id].author}, ${books[id].year}.`,
+  setup: { law: 'text', N, corpus: id },
+  also: () => bookSetup(id),
+}));
 
 const smoothings = [
   { value: 'none', name: 'as it is' },
@@ -57,27 +68,22 @@ export function EstimateFigure() {
   const estimate = answer?.key.endsWith(` ${study.lawKey}`) ? answer.output : null;
   const verdict = estimate ? verdictOn(study, estimate, setup.smoothing === 'binomial') : null;
   const { TC } = study.functionals;
-  const regret = verdict && regretOf(verdict.error, verdict.best, TC);
-  const equal = verdict && regretOf(verdict.equal, verdict.best, TC);
+  const above = (error: number | undefined) =>
+    error === undefined || !verdict ? null : regretOf(error, verdict.best, TC);
+  const regret = above(verdict?.error);
+  const equal = above(verdict?.equal);
   return (
     <FigureShell className="small-figure figure-estimate">
-      <LawChoice options={laws} />
+      <LawChoice options={laws} more={{ label: 'A book', options: inBooks }} />
       <div className="estimate-row">
-        <div className="estimate-samples">
-          <ParameterField
-            control="samples"
-            parameter={schema(setup.law).samples as Parameter<unknown, Setup>}
-            value={setup.samples}
-            earlier={setup}
-            onEdit={(value) => edit({ samples: value as number })}
-          />
-          <p className="drawn">
-            <output data-name="samples" data-value={estimate?.count ?? ''} aria-live="off">
-              {estimate?.count ?? NONE}
-            </output>{' '}
-            drawn
-          </p>
-        </div>
+        <ParameterField
+          control="samples"
+          parameter={schema(setup.law).samples as Parameter<unknown, Setup>}
+          value={setup.samples}
+          earlier={setup}
+          onEdit={(value) => edit({ samples: value as number })}
+        />
+        <Progress name="samples" done={estimate?.count ?? 0} goal={setup.samples} />
         <Control id="seed">
           <button type="button" onClick={() => edit({ seed: (setup.seed + 1) % SEEDS })}>
             Other samples
@@ -103,10 +109,24 @@ export function EstimateFigure() {
           </dd>
         </div>
         <div>
+          <dt>By its square-root rule</dt>
+          <dd>
+            <Readout name="rule" value={verdict?.rule ?? null} />{' '}
+            <Above name="ruleRegret" value={above(verdict?.rule)} />
+          </dd>
+        </div>
+        <div>
           <dt>Equal steps</dt>
           <dd>
             <Readout name="uniform" value={verdict?.equal ?? null} />{' '}
             <Above name="uniformRegret" value={equal} />
+          </dd>
+        </div>
+        <div>
+          <dt>Cosine</dt>
+          <dd>
+            <Readout name="cosine" value={verdict?.cosine ?? null} />{' '}
+            <Above name="cosineRegret" value={above(verdict?.cosine)} />
           </dd>
         </div>
         <div>

@@ -41,6 +41,7 @@ export function EstimatePlot({ estimate, verdict }: Props) {
           standard errors up and down. The <b className="idea-schedule">staircase</b> is the best
           one for the thin line, which never falls; the <b className="idea-error">area</b> is what
           it loses in truth. Diamonds: the <b className="idea-optimum">best</b> boundaries.
+          Smoothed, many samples lead to the dashed line and not to the truth.
         </p>
       </figcaption>
       <Frame
@@ -62,6 +63,12 @@ export function EstimatePlot({ estimate, verdict }: Props) {
           </>
         ) : null}
         <path className="profile" d={stepPath(curve, N, x, y)} />
+        {verdict?.limit ? (
+          <path
+            className="profile limit"
+            d={stepPath({ i: curve.i, g: verdict.limit.map((f) => f - verdict.zero) }, N, x, y)}
+          />
+        ) : null}
         {verdict ? (
           <path
             className="fit"

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { factorizationError } from '../../core/error.ts';
 import { estimateSetup } from '../../core/estimation/estimateSetup.ts';
+import { smoothed } from '../../core/estimation/smooth.ts';
 import { laws } from '../../core/laws/index.ts';
+import { schedules } from '../../core/schedules/index.ts';
 import { uniform } from '../../core/schedules/uniform.ts';
 import { requireSetup, type Setup } from '../../core/setup.ts';
 import { study } from '../../core/study.ts';
@@ -18,7 +20,19 @@ describe('the verdict on a schedule from an estimate', () => {
   it('is by the true profile, beside the best and equal steps', () => {
     const profile = laws.ar1.profile({ N: 32, phi: 0.9 });
     for (const smoothing of [false, true]) {
-      const { boundaries, error, equal, best, zero } = verdict(chain, 10, smoothing);
+      const { boundaries, error, equal, best, zero, fit, rule, cosine, limit } = verdict(
+        chain,
+        10,
+        smoothing,
+      );
+      const lost = (id: 'rule' | 'cosine') =>
+        factorizationError(
+          profile,
+          schedules[id].boundaries({ N: 32, K: 4, ...(id === 'rule' && { profile: fit }) }),
+        );
+      expect(rule).toBeCloseTo(lost('rule'), 10);
+      expect(cosine).toBeCloseTo(lost('cosine'), 10);
+      expect(limit).toEqual(smoothing ? smoothed(profile) : null);
       expect(boundaries).toHaveLength(5);
       expect(error).toBeCloseTo(factorizationError(profile, boundaries), 10);
       expect(equal).toBeCloseTo(

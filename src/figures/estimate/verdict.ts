@@ -2,6 +2,7 @@ import { analyse } from '../../core/analysis.ts';
 import { errorOfRises } from '../../core/error.ts';
 import type { Estimate } from '../../core/estimation/estimate.ts';
 import { fitted, judged } from '../../core/estimation/judge.ts';
+import { smoothed } from '../../core/estimation/smooth.ts';
 import { schedules } from '../../core/schedules/index.ts';
 import { isNothing, type Study } from '../../core/study.ts';
 
@@ -13,8 +14,13 @@ export interface Verdict {
   readonly fit: Float64Array;
   readonly boundaries: Int32Array;
   readonly error: number;
+  /** Of the square-root rule, made from the same fit. */
+  readonly rule: number;
   readonly equal: number;
+  readonly cosine: number;
   readonly best: number | null;
+  /** What smoothing makes of the true profile: no number of samples brings the estimate nearer. */
+  readonly limit: Float64Array | null;
 }
 
 /** Judges by the true profile; null where it is too long to be drawn in full. */
@@ -27,8 +33,11 @@ export function verdictOn(study: Study, estimate: Estimate, smoothing: boolean):
     zero: profile[0] as number,
     fit,
     ...judged(fit, rises, K),
+    rule: errorOfRises(rises, schedules.rule.boundaries({ N, K, profile: fit })),
     equal: errorOfRises(rises, schedules.uniform.boundaries({ N, K })),
+    cosine: errorOfRises(rises, schedules.cosine.boundaries({ N, K })),
     best: best?.error ?? null,
+    limit: smoothing ? smoothed(profile) : null,
   };
 }
 

@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import { NOT_LOADED, useLate } from '../controls/useLate.ts';
+import { FigureShell } from '../FigureShell.tsx';
+
+const load = async () => (await import('./Body.tsx')).Body;
+
+/** The first frame is drawn when the site is built, and there all of it is at hand. */
+const AtHand = import.meta.env?.SSR ? await load() : null;
+
+/** Questions about schedules that are answered by computing; its drawings are loaded when it is shown. */
+export function ExperimentsFigure() {
+  const { Loaded, failed, want } = useLate(load);
+  useEffect(() => {
+    if (!AtHand) want();
+  }, [want]);
+  const Body = AtHand ?? Loaded;
+  return (
+    <FigureShell className="small-figure figure-experiments">
+      {Body ? <Body /> : <p className="experiment-late">{failed ? NOT_LOADED : null}</p>}
+    </FigureShell>
+  );
+}
