@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
-import { NOT_LOADED, useLate } from '../controls/useLate.ts';
+import { useLate } from '../controls/useLate.ts';
+import { EditorRoom } from './EditorRoom.tsx';
 import type { DataLaw } from './keys.ts';
 
 const load = async () => (await import('./Contents.tsx')).Contents;
@@ -8,14 +9,5 @@ const load = async () => (await import('./Contents.tsx')).Contents;
 export function OwnData({ law }: { readonly law: DataLaw }) {
   const { Loaded, failed, want } = useLate(load);
   useEffect(want, [want]);
-  if (Loaded) return <Loaded law={law} />;
-  return (
-    <div className="data">
-      <div className="data-bar" />
-      <div className="drawing" />
-      <p className="data-said" role="status">
-        {failed ? NOT_LOADED : null}
-      </p>
-    </div>
-  );
+  return Loaded ? <Loaded law={law} /> : <EditorRoom failed={failed} />;
 }

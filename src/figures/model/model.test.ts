@@ -5,7 +5,7 @@ import { lawOf } from '../../core/laws/index.ts';
 import type { LetterModel } from '../../core/sampling/model.ts';
 import { decodeQuery } from '../../state/codec.ts';
 import { parseProfile } from '../../state/import/profile.ts';
-import { exampleText } from './example.ts';
+import { exampleText } from './exampleText.ts';
 import { model } from './index.ts';
 import { measuredLoss } from './measure.twin.ts';
 import { type Noise, noiseOf, spansOf } from './noise.ts';
