@@ -18,6 +18,15 @@ for (const width of [1280, 320]) {
       expect(await violations(page)).toEqual([]);
     });
 
+    for (const path of ['gallery.html', 'talk.html']) {
+      test(`in ${path}`, async ({ page }) => {
+        test.slow();
+        await page.goto(path);
+        await expect(page.getByRole('heading', { level: 1 }).first()).toBeAttached();
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+
     test('in any figure by itself, as drawings and as tables', async ({ page }) => {
       test.slow();
       for (const [id, { title }] of Object.entries(figures)) {
