@@ -14,9 +14,18 @@ export function ExperimentsFigure() {
     if (!AtHand) want();
   }, [want]);
   const Body = AtHand ?? Loaded;
+  if (!Body) {
+    return (
+      <div className="small-figure figure-experiments" data-state={failed ? 'error' : 'busy'}>
+        <p className="experiment-late" role="status">
+          {failed ? NOT_LOADED : null}
+        </p>
+      </div>
+    );
+  }
   return (
     <FigureShell className="small-figure figure-experiments">
-      {Body ? <Body /> : <p className="experiment-late">{failed ? NOT_LOADED : null}</p>}
+      <Body />
     </FigureShell>
   );
 }
