@@ -5,14 +5,18 @@ const covered = (lab: Lab) =>
   lab.notice.evaluate((notice) => {
     const said = notice.firstElementChild?.getBoundingClientRect();
     if (!said || said.height < 20) return ['there is no notice'];
-    return [...document.querySelectorAll('.lab :is(button, input, textarea, label, [role=slider])')]
-      .filter((control) => !notice.contains(control))
-      .filter((control) => {
-        const { left, right, top, bottom } = control.getBoundingClientRect();
-        const [across, along] = [left < said.right && right > said.left, top < said.bottom];
-        return right > left && across && along && bottom > said.top;
-      })
-      .map((control) => `${control.tagName} ${control.getAttribute('aria-label')}`);
+    return (
+      [...document.querySelectorAll('.lab :is(button, input, textarea, label, [role=slider])')]
+        .filter((control) => !notice.contains(control))
+        // Fields that do not apply keep their room, out of sight.
+        .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+        .filter((control) => {
+          const { left, right, top, bottom } = control.getBoundingClientRect();
+          const [across, along] = [left < said.right && right > said.left, top < said.bottom];
+          return right > left && across && along && bottom > said.top;
+        })
+        .map((control) => `${control.tagName} ${control.getAttribute('aria-label')}`)
+    );
   });
 
 for (const width of [1280, 700, 360]) {

@@ -22,7 +22,7 @@ class Dialog {
   }
 
   async open() {
-    await this.within.getByRole('button', { name: 'Take away' }).click();
+    await this.within.locator('.lab').getByRole('button', { name: 'Take away' }).click();
     await expect(this.root.getByRole('button', { name: 'Copy the link' })).toBeVisible();
   }
 
@@ -235,7 +235,10 @@ for (const plate of ['profile', 'sizes', 'curves']) {
     const link = await dialog.text('link').inputValue();
     const svg = await dialog.file(page, `${title} as SVG`);
     const png = await dialog.file(page, `${title} as PNG`);
-    await dialog.root.getByRole('radio', { name: 'dark' }).check();
+    await dialog.root
+      .getByRole('group', { name: 'Paper' })
+      .getByRole('radio', { name: 'dark' })
+      .check();
     const dark = await dialog.file(page, `${title} as SVG`);
 
     const other = await page.context().newPage();
@@ -345,7 +348,7 @@ for (const [address, part] of [
       await page.goto(address);
       const lab = new Lab(page);
       await lab.ready();
-      await page.getByRole('button', { name: 'Take away' }).click();
+      await lab.button('Take away').click();
       const dialog = page.getByRole('dialog', { name: 'Take away' });
       await expect(dialog).toContainText('could not be loaded');
       await page.keyboard.press('Escape');
