@@ -23,9 +23,9 @@ const isOf =
 
 interface Props {
   readonly options: readonly LawOption[];
-  /** More laws, with a name for what they have in common. */
   /** What else is edited when another is chosen. */
   readonly besides?: Partial<Setup>;
+  /** More laws, with a name for what they have in common. */
   readonly more?: { readonly label: string; readonly options: readonly LawOption[] };
 }
 
