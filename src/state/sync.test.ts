@@ -17,19 +17,35 @@ function followed(rest: readonly (readonly [string, string])[] = []) {
 }
 
 describe('the address', () => {
-  it('follows the setup after a pause', () => {
+  it('follows the setup at once', () => {
     const { edit, written } = followed();
     edit({ K: 5 });
-    expect(written).toEqual([]);
+    expect(written).toEqual(['K=5']);
     vi.runAllTimers();
     expect(written).toEqual(['K=5']);
   });
 
-  it('is written once for many changes in a short time, as the last of them', () => {
+  it('is written twice for many changes in a short time, as the first and the last', () => {
     const { edit, written } = followed();
     for (let K = 1; K <= 7; K++) edit({ K });
+    expect(written).toEqual(['K=1']);
     vi.runAllTimers();
-    expect(written).toEqual(['K=7']);
+    expect(written).toEqual(['K=1', 'K=7']);
+  });
+
+  it('is the last state when the page is left before the pause is over', () => {
+    const page = new EventTarget();
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+    vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
+    const { edit, stop, written } = followed();
+    edit({ K: 5 });
+    edit({ K: 6 });
+    page.dispatchEvent(new Event('pagehide'));
+    expect(written).toEqual(['K=5', 'K=6']);
+    edit({ K: 7 });
+    stop();
+    page.dispatchEvent(new Event('pagehide'));
+    expect(written).toEqual(['K=5', 'K=6']);
   });
 
   it('is written at most a hundred times in half a minute, while changes never cease', () => {
@@ -63,10 +79,11 @@ describe('the address', () => {
   it('is left alone once it is no longer followed', () => {
     const { edit, stop, written } = followed();
     edit({ K: 5 });
-    stop();
     edit({ K: 6 });
+    stop();
+    edit({ K: 7 });
     vi.runAllTimers();
-    expect(written).toEqual([]);
+    expect(written).toEqual(['K=5']);
   });
 });
 

@@ -25,22 +25,38 @@ export const windowAddress: Address = {
   },
 };
 
-/** Keeps the address that of the setup. Returns a function that stops it. */
+/**
+ * Keeps the address that of the setup: at once after a rest, else within the
+ * pause, and when the page is left, so that going back finds the last state.
+ * Returns a function that stops it.
+ */
 export function followSetup(
   store: FigureStore,
   address: Address,
   rest: Decoded['rest'],
 ): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
+  let owed = false;
   const write = () => {
-    timer = undefined;
+    owed = false;
     address.replace(encodeQuery(store.getState().setup, rest));
+    resting = setTimeout(() => {
+      resting = undefined;
+      if (owed) write();
+    }, PAUSE);
+  };
+  const leave = () => {
+    if (owed) write();
   };
   const unsubscribe = store.subscribe((now, before) => {
-    if (now.setup !== before.setup) timer ??= setTimeout(write, PAUSE);
+    if (now.setup === before.setup) return;
+    owed = true;
+    if (resting === undefined) write();
   });
+  globalThis.addEventListener?.('pagehide', leave);
   return () => {
-    clearTimeout(timer);
+    clearTimeout(resting);
     unsubscribe();
+    globalThis.removeEventListener?.('pagehide', leave);
   };
 }
