@@ -1,8 +1,8 @@
 import { type Analysis, analyse, lawParameters } from './analysis.ts';
+import { errorInBlocks } from './blocks.ts';
 import { sizesOf } from './boundaries.ts';
 import { guarantees, type PerFunctional, waitingFactors } from './bounds/bounds.ts';
 import { expectedWaitingFactors, expectedWaits } from './bounds/randomWaits.ts';
-import { errorOfRises } from './error.ts';
 import { lawOf } from './laws/index.ts';
 import { sum } from './numbers/numerics.ts';
 import { optimalScheduleOfRises } from './optimum/optimum.ts';
@@ -94,11 +94,12 @@ const listed = (boundaries: Int32Array): Int32Array | null =>
 export function bestFor(given: Partial<Setup>): Best {
   const setup = requireSetup(given);
   const { key, rises } = analyse(setup);
-  const { boundaries, error } = optimalScheduleOfRises(rises, setup.K);
+  const { boundaries } = optimalScheduleOfRises(rises, setup.K);
   return {
     lawKey: key,
     K: setup.K,
-    error,
+    // Added up as for any schedule, so that a study of the same boundaries has the same number.
+    error: errorInBlocks(rises, boundaries),
     boundaries: listed(boundaries),
     stairs: stairsOf(boundaries),
   };
@@ -133,7 +134,7 @@ export function studySchedule(given: Partial<Setup>): Study {
   const { N, profile, rises, functionals, logAlphabet } = analysis;
   const boundaries = schedules[setup.schedule].boundaries({ ...setup, N, profile, rises });
   const stairs = stairsOf(boundaries);
-  const area = errorOfRises(rises, boundaries);
+  const area = errorInBlocks(rises, boundaries);
   const waits =
     setup.randomness === 'binomial'
       ? expectedWaits(N, K, setup.schedule as AlphaId, setup.p)

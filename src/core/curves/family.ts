@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.ts';
+import { errorInBlocks } from '../blocks.ts';
 import { type PerFunctional, waitingFactors } from '../bounds/bounds.ts';
 import { expectedWaitingFactors, expectedWaits } from '../bounds/randomWaits.ts';
-import { errorOfRises } from '../error.ts';
 import { sum } from '../numbers/numerics.ts';
 import type { AlphaId } from '../schedules/alpha.ts';
 import { schedules } from '../schedules/index.ts';
@@ -43,5 +43,5 @@ export function familyError(
     return { error, kappas: expectedWaitingFactors(waits) };
   }
   const boundaries = schedules[schedule].boundaries({ N, K, p, profile, rises });
-  return { error: errorOfRises(rises, boundaries), kappas: waitingFactors(boundaries) };
+  return { error: errorInBlocks(rises, boundaries), kappas: waitingFactors(boundaries) };
 }
