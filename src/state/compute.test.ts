@@ -97,6 +97,17 @@ describe('computing', () => {
     expect(store.getState()).toMatchObject({ state: 'ready', study: { K: 7 } });
   });
 
+  it('keeps asking the worker for a long law that it alone has at hand, however brief', () => {
+    const { store, waiting, reply } = figure('gaussian', 8192);
+    for (const K of [6, 7, 8]) {
+      reply('study', 0.1);
+      store.getState().setSteps(K);
+      expect(waiting('study')).toBe(1);
+    }
+    reply('study', 0.1);
+    expect(store.getState()).toMatchObject({ state: 'ready', study: { K: 8 } });
+  });
+
   it('keeps asking the worker for what takes long', () => {
     const { store, waiting, reply } = figure('ar1');
     reply('study', 50);

@@ -1,5 +1,4 @@
-import { isKnown, remember } from '../core/analysis.ts';
-import { lengthOf } from '../core/setup.ts';
+import { remember } from '../core/analysis.ts';
 import type { Client, Lane } from '../worker/client.ts';
 import { type CurveDrawer, curveDrawer } from './drawCurves.ts';
 import { drawTrace } from './drawTrace.ts';
@@ -7,7 +6,7 @@ import { type Asker, askers } from './follow.ts';
 import type { FollowUp } from './found.ts';
 import { inquire } from './inquire.ts';
 import { drawPinned } from './pinned.ts';
-import { rehearse, run } from './run.ts';
+import { jobOf, rehearse, run } from './run.ts';
 import { simulatePlanner } from './simulatePlanner.ts';
 import type { FigureStore } from './store.ts';
 import { complete } from './texts/borrow.ts';
@@ -35,20 +34,20 @@ function refresh(
 ): void {
   if (complete(store)) return;
   const { setup, version, plain } = store.getState();
-  const N = lengthOf(setup);
-  const kind = `${setup.law} ${isKnown(setup) ? 'known' : 'new'}`;
-  run('study', `study ${kind}`, N, lanes?.study ?? null, setup, (outcome) => {
+  const { kind, N } = jobOf('study', setup);
+  run('study', kind, N, lanes?.study ?? null, setup, (outcome) => {
     if ('error' in outcome) return store.getState().fail(version, outcome.error);
     const { study, analysis } = outcome.output;
     if (analysis) {
       remember(analysis);
-      if (lanes) rehearse('study', `study ${setup.law} known`, N, setup);
+      if (lanes) rehearse('study', jobOf('study', setup), setup);
     }
     store.getState().setStudy(version, study);
     for (const { ask } of follow) ask();
     if (plain) return;
     if (!store.getState().study?.best) {
-      run('best', `best ${kind}`, N, lanes?.best ?? null, setup, (found) => {
+      const best = jobOf('best', setup);
+      run('best', best.kind, best.N, lanes?.best ?? null, setup, (found) => {
         if ('error' in found) store.getState().fail(version, found.error);
         else store.getState().setBest(found.output);
       });

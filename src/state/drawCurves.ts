@@ -1,4 +1,3 @@
-import { isKnown } from '../core/analysis.ts';
 import { curveKey, type ErrorCurve, joinCurves, stepGrid } from '../core/curves/curves.ts';
 import {
   chosenFamily,
@@ -10,7 +9,7 @@ import {
 import { neededKey } from '../core/curves/needed.ts';
 import type { Client } from '../worker/client.ts';
 import { levelOf } from './level.ts';
-import { run } from './run.ts';
+import { type Job, jobOf, run } from './run.ts';
 import type { Setup } from './schema.ts';
 import type { Curves, FigureStore } from './store.ts';
 
@@ -28,8 +27,8 @@ const pieceOf = (N: number): number => (N <= 4096 ? Infinity : N <= 65_536 ? 4 :
 const LONG = 32_768;
 const STAYS = 200;
 
-const kindOf = (task: string, family: Family, setup: Setup): string =>
-  `${task} ${family.schedule} ${family.randomness} ${setup.law} ${isKnown(setup) ? 'known' : 'new'}`;
+const jobFor = (task: string, { schedule, randomness }: Family, setup: Setup): Job =>
+  jobOf(`${task} ${schedule} ${randomness}`, setup);
 
 export interface CurveDrawer {
   /** Starts on everything that the present study still lacks. */
@@ -81,7 +80,8 @@ export function curveDrawer(store: FigureStore, client: Client | null): CurveDra
 
     function next(from: number, drawn: ErrorCurve | null): void {
       const K = grid.slice(from, from + piece);
-      run('curve', kindOf('curve', family, setup), N, lane, { setup, family, K }, (outcome) => {
+      const job = jobFor('curve', family, setup);
+      run('curve', job.kind, job.N, lane, { setup, family, K }, (outcome) => {
         const now = wanted(which)?.key;
         // While a law is dragged the whole curve of a moment ago is better than an older one.
         const useful = now === key || (now !== undefined && piece === grid.length);
@@ -108,8 +108,8 @@ export function curveDrawer(store: FigureStore, client: Client | null): CurveDra
     // A study's own setup has the keys of the core only.
     const level = levelOf(chosen, study);
     if (level === null || needed?.key === neededKey(study.lawKey, setup, level)) return;
-    const kind = kindOf('needed', chosenFamily(setup) ?? uniformly, setup);
-    run('needed', kind, study.N, lanes?.needed ?? null, { setup, level }, (outcome) => {
+    const { kind, N } = jobFor('needed', chosenFamily(setup) ?? uniformly, setup);
+    run('needed', kind, N, lanes?.needed ?? null, { setup, level }, (outcome) => {
       if (!('error' in outcome)) store.getState().setNeeded(outcome.output);
     });
   }

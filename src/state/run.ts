@@ -1,10 +1,29 @@
+import { isKnown } from '../core/analysis.ts';
+import { lengthOf, type Setup } from '../core/setup.ts';
 import type { Lane } from '../worker/client.ts';
-import { answer } from '../worker/handlers.ts';
+import { answer, SENT } from '../worker/handlers.ts';
 import type { Outcome, Task, Tasks } from '../worker/protocol.ts';
 import { createRouter } from '../worker/router.ts';
 
 // What one figure has learnt about costs helps the others.
 const router = createRouter();
+
+/** What a task costs goes by its kind and the length of its law. */
+export interface Job {
+  readonly kind: string;
+  readonly N: number;
+}
+
+/**
+ * A task about a setup's law. A long law is at hand in the worker only: what is brief there would
+ * not be here, where it had to be analysed first, so here it counts as endless.
+ */
+export function jobOf(task: string, setup: Setup): Job {
+  const N = lengthOf(setup);
+  if (isKnown(setup)) return { kind: `${task} ${setup.law} known`, N };
+  if (N > SENT) return { kind: `${task} ${setup.law} away`, N: Number.POSITIVE_INFINITY };
+  return { kind: `${task} ${setup.law} new`, N };
+}
 
 /**
  * Runs a task where it belongs, and remembers how long it took: tasks of one kind are expected to
@@ -34,8 +53,7 @@ const REHEARSALS = 4;
  */
 export function rehearse<T extends Task>(
   task: T,
-  kind: string,
-  N: number,
+  { kind, N }: Job,
   input: Tasks[T]['input'],
 ): void {
   setTimeout(() => {
