@@ -2,7 +2,7 @@ import { type Plugin, runnerImport } from 'vite';
 import type { Card } from '../src/article/card.ts';
 import { cardImage, fontFiles, lightStyles } from './cardImage.ts';
 import { mdx } from './mdx.ts';
-import { version } from './version.ts';
+import { siteUrl, version } from './version.ts';
 
 const SITE = 'How Many at Once?';
 const WIDTH = 1000;
@@ -18,8 +18,9 @@ const escaped = (text: string): string =>
  * `SITE_URL=https://example.org/path/ npm run build`, and left out where it is not. So are the
  * descriptions for oEmbed, `oembed/NAME.json`.
  */
-export function cards(site = process.env.SITE_URL): Plugin {
-  const at = site ? (path: string) => new URL(path, site.replace(/\/?$/, '/')).href : null;
+export function cards(): Plugin {
+  const site = siteUrl();
+  const at = site ? (path: string) => new URL(path, site).href : null;
   return {
     name: 'cards',
     apply: 'build',

@@ -191,7 +191,7 @@ test.describe('a file', () => {
 
   test('that the lab made brings its setup back', async ({ lab, page }, info) => {
     await lab.open('law=markov&N=40&K=5&schedule=cosine');
-    await lab.button('Take away').click();
+    await lab.button('Share').click();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: /JSON/ }).first().click(),

@@ -66,7 +66,7 @@ test('storage, clipboard, full screen and service worker may all be refused', as
   await page.goto(`index.html?${EXAMPLE}`);
   await page.waitForFunction(() => document.querySelector('[data-figure][data-alive]'));
   await lab.button('Full screen').click();
-  await lab.button('Take away').first().click();
+  await lab.button('Share').first().click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: 'Copy the link' }).click();
   await expect(dialog.getByRole('status').last()).toContainText('The link is selected: copy it');

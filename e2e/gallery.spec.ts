@@ -63,7 +63,7 @@ test('the embed is shown as the code will have it', async ({ page }) => {
   await page.goto('embed.html?figure=lab');
   const lab = new Lab(page);
   await lab.ready();
-  await page.getByRole('button', { name: 'Take away' }).click();
+  await page.getByRole('button', { name: 'Share' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('radio', { name: 'dark' }).first().check();
   const hide = dialog.getByRole('textbox', { name: /^Hide/ });

@@ -23,7 +23,7 @@ async function expectHidden(lab: Lab): Promise<void> {
   await expect(lab.root.locator('path.optimum:visible, .diamond:visible')).toHaveCount(0);
   await expect(lab.output('optimum')).toHaveText('hidden');
   await expect(lab.root.locator('.verdict')).not.toContainText('–nats');
-  await expect(lab.button('Take away')).toBeHidden();
+  await expect(lab.button('Share')).toBeHidden();
   for (const name of ['stepsOptimum', 'stepsUniform'])
     await expect(lab.output(name)).toHaveCount(0);
   await expect(lab.root.locator('.plate-sizes .key.shown')).not.toContainText('best');

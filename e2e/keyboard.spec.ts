@@ -102,7 +102,7 @@ test('every task of the lab is done by the keyboard alone, and said once it has 
   await expect(table).toHaveAttribute('aria-pressed', 'false');
 
   // What opens gives the focus back.
-  for (const name of ['How was this computed?', 'Take away']) {
+  for (const name of ['How was this computed?', 'Share']) {
     await tabTo(lab, lab.button(name));
     await keyboard.press('Enter');
     await expect(page.getByRole('dialog', { name })).toBeVisible();

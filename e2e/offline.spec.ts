@@ -50,7 +50,7 @@ test('after the first visit every page opens without a network, at any address',
   await lab.ready();
   await drag(lab);
   await page.waitForURL(/cuts=8%2C20|cuts=8,20/);
-  await lab.button('Take away').first().click();
+  await lab.button('Share').first().click();
   await expect(page.getByRole('dialog').getByRole('heading', { name: 'Cite' })).toBeVisible();
 
   await page.goto(`${site.url}embed.html?figure=lab&${EXAMPLE}`);
@@ -95,7 +95,7 @@ test('a newer version waits, never mixes, and comes when it is asked for', async
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading).not.toContainText('Newer');
   // The older version is still whole.
-  await lab.button('Take away').first().click();
+  await lab.button('Share').first().click();
   await expect(page.getByRole('dialog').getByRole('heading', { name: 'Cite' })).toBeVisible();
   await page.keyboard.press('Escape');
 
@@ -129,7 +129,7 @@ test('an embed keeps nothing', async ({ page }) => {
 test('the whole lab is saved as one file, which works from disk', async ({ page, lab }) => {
   await page.goto(site.url);
   await page.waitForFunction(() => document.querySelector('[data-figure][data-alive]'));
-  await lab.button('Take away').first().click();
+  await lab.button('Share').first().click();
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Save how-many-at-once.html' }).click();
   const alone = await mkdtemp(join(tmpdir(), 'how-many-at-once-alone-'));
@@ -140,7 +140,7 @@ test('the whole lab is saved as one file, which works from disk', async ({ page,
   await lab.ready();
   await drag(lab);
   await expect(lab.notice).toBeEmpty();
-  await lab.button('Take away').click();
+  await lab.button('Share').click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('heading', { name: 'Cite' })).toBeVisible();
   await expect(dialog.getByRole('link')).toHaveCount(0);

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import { test as anyTest, type Download, type FrameLocator, type Page } from '@playwright/test';
 import { study } from '../src/core/study.ts';
+import { figures } from '../src/figures/index.ts';
 import { decodeQuery } from '../src/state/codec.ts';
 import { results } from '../src/state/results.ts';
 import { EXAMPLE, expect, Lab, test } from './lab.ts';
@@ -18,11 +19,11 @@ class Dialog {
   }
 
   get root() {
-    return this.within.getByRole('dialog', { name: 'Take away' });
+    return this.within.getByRole('dialog', { name: 'Share' });
   }
 
   async open() {
-    await this.within.locator('.lab').getByRole('button', { name: 'Take away' }).click();
+    await this.within.locator('.lab').getByRole('button', { name: 'Share' }).click();
     await expect(this.root.getByRole('button', { name: 'Copy the link' })).toBeVisible();
   }
 
@@ -59,10 +60,12 @@ test('the dialog opens, is read and closes by keyboard, and the focus returns', 
   await lab.type('Steps K', '9');
   await lab.ready();
   const dialog = new Dialog(page);
-  const opener = page.getByRole('button', { name: 'Take away' });
+  const opener = page.getByRole('button', { name: 'Share' });
   await opener.focus();
   await page.keyboard.press('Enter');
   await expect(dialog.button('Close')).toBeFocused();
+  // What is in it comes a moment later.
+  await expect(dialog.text('link')).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(dialog.text('link')).toBeFocused();
   // Undo would change what lies behind.
@@ -119,7 +122,48 @@ test('each kind of embed code can be chosen', async ({ lab, page }) => {
   await dialog.root.getByRole('radio', { name: 'element' }).check();
   await expect(code).toHaveValue(/<how-many-at-once figure="lab"/);
   await dialog.root.getByRole('radio', { name: 'picture link' }).check();
-  await expect(code).toHaveValue(/^\[!\[.*\]\(how-many-at-once-blocks-profile\.png\)\]\(http:/);
+  await expect(code).toHaveValue(/^\[!\[.*\]\(http[^)]*\/cards\/lab\.png\)\]\(http:/);
+  await expect(dialog.root).toContainText('The picture is of just this setup.');
+  const image = /\((http[^)]*\.png)/.exec(await code.inputValue())?.[1] as string;
+  expect((await page.request.get(image)).headers()['content-type']).toBe('image/png');
+
+  // Of another setup there is none: the nearest is named, and how to have one's own.
+  await dialog.button('Close').click();
+  await lab.root.getByRole('toolbar', { name: 'Try' }).getByText('Same D, late').click();
+  await lab.type('Steps K', '9');
+  await dialog.open();
+  await dialog.root.getByRole('radio', { name: 'HTML picture' }).check();
+  await expect(code).toHaveValue(/src="http[^"]*\/cards\/lab-late\.png"/);
+  await expect(dialog.root).toContainText(
+    'The picture is of “Same D, late” as it starts, not your present setup: for one of that, save it below and put how-many-at-once-blocks-profile.png in its place.',
+  );
+});
+
+test('in a page of many figures each shares its own setup', async ({ page }) => {
+  await page.goto('gallery.html');
+  for (const [id, chosen] of [
+    ['ladder', { radio: 'DTC', functional: 'DTC' }],
+    ['experiments', { radio: 'Learning or scheduling', experiment: 'capacity' }],
+  ] as const) {
+    const place = page.locator(`[data-figure="${id}"]`);
+    await place.scrollIntoViewIfNeeded();
+    await expect(place.locator('[data-state="ready"]')).toBeVisible();
+    const { radio, ...value } = chosen;
+    await place.getByRole('radio', { name: radio }).check();
+    await place.getByRole('button', { name: 'Share' }).click();
+    const dialog = new Dialog(page);
+    const link = new URL(await dialog.text('link').inputValue());
+    expect(link.pathname).toMatch(/\/embed\.html$/);
+    expect(link.searchParams.get('figure')).toBe(id);
+    const start = decodeQuery(figures[id]?.setup as string).setup;
+    expect(decodeQuery(link.search).setup).toEqual({ ...start, ...value });
+    await expect(dialog.button('Save as .bib')).toBeVisible();
+    // An experiment has its own numbers saved, not those of a schedule that nobody sees.
+    await expect(dialog.root.getByRole('heading', { name: 'Data' })).toHaveCount(
+      id === 'experiments' ? 0 : 1,
+    );
+    await dialog.button('Close').click();
+  }
 });
 
 /** Every law has letters of its own, and every schedule a key. */
@@ -281,7 +325,7 @@ test('a frame that refuses downloads and the clipboard shows what can be copied'
   await new Lab(page, inside).ready();
   const dialog = new Dialog(inside);
   await dialog.open();
-  const opener = await inside.getByRole('button', { name: 'Take away' }).boundingBox();
+  const opener = await inside.getByRole('button', { name: 'Share' }).boundingBox();
   const opened = await dialog.root.boundingBox();
   // Near its button, not in the middle of a frame that is taller than the window.
   expect(Math.abs((opened?.y ?? 0) - (opener?.y ?? 0))).toBeLessThan(120);
@@ -348,8 +392,8 @@ for (const [address, part] of [
       await page.goto(address);
       const lab = new Lab(page);
       await lab.ready();
-      await lab.button('Take away').click();
-      const dialog = page.getByRole('dialog', { name: 'Take away' });
+      await lab.button('Share').click();
+      const dialog = page.getByRole('dialog', { name: 'Share' });
       await expect(dialog).toContainText('could not be loaded');
       await page.keyboard.press('Escape');
       await lab.type('Steps K', '5');

@@ -1,6 +1,6 @@
 import { renderToString } from 'react-dom/server';
+import { FigureView } from '../figures/FigureView.tsx';
 import { figures } from '../figures/index.ts';
-import { FigureContext } from '../figures/useFigure.ts';
 import { NumbersOf } from './NumbersOf.tsx';
 import { rounded } from './rounded.ts';
 import { startOf } from './startOf.ts';
@@ -21,9 +21,7 @@ export function Figure({ id, setup }: Props) {
   store.setState({ state: 'busy' });
   const drawn = renderToString(
     // To write text, React asks for a store's initial state; here the present one is meant.
-    <FigureContext value={{ ...store, getInitialState: store.getState }}>
-      <figure.Component />
-    </FigureContext>,
+    <FigureView entry={figure} store={{ ...store, getInitialState: store.getState }} />,
   );
   const frame = rounded(drawn);
   const { study } = store.getState();

@@ -1,21 +1,20 @@
 import { renderToString } from 'react-dom/server';
+import { FigureView } from '../figures/FigureView.tsx';
 import { figures } from '../figures/index.ts';
-import { presets } from '../figures/lab/presets/presets.ts';
-import { FigureContext } from '../figures/useFigure.ts';
+import { picturedOf } from '../figures/share/pictured.ts';
 import type { Card } from './card.ts';
 import { startOf } from './startOf.ts';
 
 /** A card for each figure and for each preset. */
 export function cards(): Card[] {
-  const own = Object.values(figures).map(({ id, title, setup }) =>
-    card({ name: id, title, figure: id, query: '', sentence: '' }, setup),
+  return Object.values(figures).flatMap((figure) =>
+    picturedOf(figure).map(({ name, title, sentence, setup }) =>
+      card(
+        { name, title, sentence, figure: figure.id, query: name === figure.id ? '' : setup },
+        setup,
+      ),
+    ),
   );
-  const ofPresets = presets
-    .filter(({ keepsSchedule }) => !keepsSchedule)
-    .map(({ id, name, sentence, setup }) =>
-      card({ name: `lab-${id}`, title: name, figure: 'lab', query: setup, sentence }, setup),
-    );
-  return [...own, ...ofPresets];
 }
 
 type Words = Pick<Card, 'name' | 'title' | 'figure' | 'query' | 'sentence'>;
@@ -25,9 +24,7 @@ function card(words: Words, setup: string): Card {
   if (!figure) throw new RangeError(`There is no figure "${words.figure}".`);
   const store = startOf(setup, figure.needs);
   const html = renderToString(
-    <FigureContext value={{ ...store, getInitialState: store.getState }}>
-      <figure.Component />
-    </FigureContext>,
+    <FigureView entry={figure} store={{ ...store, getInitialState: store.getState }} />,
   );
   const at = html.search(/<svg [^>]*role="img"/);
   if (at < 0) throw new Error(`The figure "${words.figure}" draws nothing.`);

@@ -9,8 +9,8 @@ export function render(): string {
       <h1>The figures, to take along</h1>
       <p>
         Each figure of <a href="./index.html">How Many at Once?</a> can stand in a page of yours.
-        Copy its code as it starts here; <i>Take away</i> in the lab writes it for a setup of your
-        own, and the address of a figure alone always holds what you see.
+        Copy its code as it starts here; <i>Share</i> below it writes it for a setup of your own,
+        and the address of a figure alone always holds what you see.
       </p>
       <nav className="contents" aria-label="Figures">
         <ul>

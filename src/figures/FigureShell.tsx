@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useContext } from 'react';
-import { AccessContext } from './access/Control.tsx';
+import { AccessContext, Control } from './access/Control.tsx';
 import { Notice } from './lab/Notice.tsx';
+import { TakeAway } from './share/TakeAway.tsx';
 import { useFigure, useFigureStore } from './useFigure.ts';
 
 interface Props {
@@ -8,12 +9,14 @@ interface Props {
   readonly children: ReactNode;
   /** Whether a round of the game is played in it. */
   readonly inGame?: boolean;
+  /** What is said beside the button that shares it; null: the figure has that button elsewhere. */
+  readonly share?: string | null;
 }
 
 const OWN_UNDO = 'input[type="text"], textarea, dialog';
 
 /** The root of a figure: its state for scripts, the keys of undo and redo, and what was changed. */
-export function FigureShell({ className, children, inGame = false }: Props) {
+export function FigureShell({ className, children, inGame = false, share = '' }: Props) {
   const store = useFigureStore();
   const state = useFigure((figure) => figure.state);
   const { hidden } = useContext(AccessContext);
@@ -40,6 +43,13 @@ export function FigureShell({ className, children, inGame = false }: Props) {
       onKeyDownCapture={onKeyDown}
     >
       {children}
+      {share === null ? null : (
+        <Control id="toolbar">
+          <div className="share-line">
+            {share} <TakeAway />
+          </div>
+        </Control>
+      )}
       <Notice />
     </div>
   );

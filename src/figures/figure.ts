@@ -11,6 +11,8 @@ export interface FigureEntry {
   readonly needs?: readonly FollowUp[];
   /** It shows no best schedule, curve against K or sample, so none is computed for it. */
   readonly plain?: true;
-  /** Drawn inside a FigureContext whose store has a study. */
+  /** What it draws is no study: it has its numbers taken away by itself. */
+  readonly ownData?: true;
+  /** Drawn inside a FigureView whose store has a study. */
   readonly Component: ComponentType;
 }

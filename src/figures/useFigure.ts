@@ -5,8 +5,12 @@ import type { FollowUp } from '../state/found.ts';
 import { visibleBest, visibleStudy } from '../state/game.ts';
 import type { Figure, FigureStore } from '../state/store.ts';
 import type { Tasks } from '../worker/protocol.ts';
+import type { FigureEntry } from './figure.ts';
 
 export const FigureContext = createContext<FigureStore | null>(null);
+
+/** The entry in the registry of the figure that is drawn; null where parts are drawn alone. */
+export const EntryContext = createContext<FigureEntry | null>(null);
 
 export function useFigureStore(): FigureStore {
   const store = useContext(FigureContext);

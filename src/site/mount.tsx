@@ -1,8 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { accessOf } from '../figures/access/access.ts';
-import { AccessContext } from '../figures/access/Control.tsx';
+import { FigureView } from '../figures/FigureView.tsx';
 import type { FigureEntry } from '../figures/figure.ts';
-import { FigureContext } from '../figures/useFigure.ts';
 import type { Decoded } from '../state/codec.ts';
 import { type Clients, compute } from '../state/compute.ts';
 import { createFigureStore, type FigureStore } from '../state/store.ts';
@@ -32,13 +31,7 @@ export function mount(
     unsubscribe();
     place.dataset.alive = '';
     root = createRoot(place);
-    root.render(
-      <FigureContext value={store}>
-        <AccessContext value={access}>
-          <figure.Component />
-        </AccessContext>
-      </FigureContext>,
-    );
+    root.render(<FigureView entry={figure} store={store} access={access} />);
   };
   const unsubscribe = store.subscribe(({ study, found, state, message }) => {
     if (study && figure.needs?.every((need) => found[need]) !== false) show();

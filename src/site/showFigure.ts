@@ -1,7 +1,7 @@
 import { lengthOf } from '../core/setup.ts';
 import { figures } from '../figures/index.ts';
 import { lab } from '../figures/lab/index.ts';
-import { decodeQuery } from '../state/codec.ts';
+import { decodeQuery, named } from '../state/codec.ts';
 import type { FigureStore } from '../state/store.ts';
 import { type Address, followSetup, windowAddress } from '../state/sync.ts';
 import { tellOfWorkers } from '../state/tellOfWorkers.ts';
@@ -59,9 +59,5 @@ function name(title: string): void {
 
 /** An address leaves out the usual law; where a figure has a law of its own it has to be said. */
 const naming = (store: FigureStore): Address => ({
-  replace(query) {
-    const { law } = store.getState().setup;
-    const named = new URLSearchParams(query.split('#')[0]).has('law');
-    windowAddress.replace(named ? query : `law=${law}&${query}`);
-  },
+  replace: (query) => windowAddress.replace(named(query, store.getState().setup)),
 });

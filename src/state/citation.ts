@@ -1,7 +1,11 @@
 declare const __VERSION__: string;
+declare const __SITE__: string;
 
 /** The version of the site, from package.json. */
 export const siteVersion = (): string => __VERSION__;
+
+/** The address of the site, with a slash at its end; empty where it was built without being told. */
+export const siteAddress = (): string => __SITE__;
 
 /** BibTeX of the papers that the explainer rests on most. */
 export const papers = `@misc{lavenant2025error,

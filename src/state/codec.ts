@@ -151,6 +151,15 @@ export function encodeQuery(setup: Setup, rest: Decoded['rest'] = []): string {
   return long ? `${query}#${long}` : query;
 }
 
+/**
+ * A query that names its law, even the usual one, which an address leaves out: where a figure starts
+ * with another law, its own would come in that place.
+ */
+export function named(query: string, { law }: Pick<Setup, 'law'>): string {
+  if (new URLSearchParams(query.split('#')[0]).has('law')) return query;
+  return `law=${law}${/^(#|$)/.test(query) ? '' : '&'}${query}`;
+}
+
 const SHOWN = 40;
 const short = (text: string): string =>
   text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text || 'empty';

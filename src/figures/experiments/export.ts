@@ -2,16 +2,12 @@ import type { Lines } from '../../core/experiments/experiment.ts';
 import { type ExperimentId, experimentOf } from '../../core/experiments/index.ts';
 import type { Setup } from '../../state/schema.ts';
 import { type Columns, csv } from '../share/csv.ts';
-import { addressOf, originOf, SITE } from '../share/origin.ts';
+import { addressOfFigure, originOf, SITE } from '../share/origin.ts';
 import { type TakenFile, textFile } from '../share/taken.ts';
 import { columnsOf, valuesOf } from './columns.ts';
 
 /** The experiment's own page, wherever it was made. */
-export const addressOfExperiment = (setup: Setup): string => {
-  const page = new URL('embed.html', location.href);
-  page.search = 'figure=experiments';
-  return addressOf(setup, page.href);
-};
+export const addressOfExperiment = (setup: Setup): string => addressOfFigure(setup, 'experiments');
 
 const stem = (id: ExperimentId) => `how-many-at-once-experiment-${id}`;
 
@@ -26,7 +22,7 @@ export function csvOf(setup: Setup, lines: Lines): TakenFile {
       columns.map((one) => [one.key.replaceAll(',', ''), valuesOf(one, places, lines)]),
     ),
   };
-  const origin = { ...originOf(setup), address: addressOfExperiment(setup) };
+  const origin = originOf(setup, 'experiments');
   const title = `${experiment.name}: ${experiment.question}`;
   return textFile(`${stem(setup.experiment)}.csv`, title, csv(table, title, origin), 'text/csv');
 }
@@ -35,10 +31,10 @@ export function csvOf(setup: Setup, lines: Lines): TakenFile {
 export function jsonOf(setup: Setup, lines: Lines): TakenFile {
   const experiment = experimentOf(setup.experiment);
   const { experiment: id, seed, repeats } = setup;
-  const { version } = originOf(setup);
+  const { address, version } = originOf(setup, 'experiments');
   const content = {
     made: `${SITE} ${version}`,
-    address: addressOfExperiment(setup),
+    address,
     version,
     experiment: id,
     question: experiment.question,

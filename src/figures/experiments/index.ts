@@ -7,5 +7,6 @@ export const experiments: FigureEntry = {
   setup: 'experiment=gaussians',
   needs: ['experiment'],
   plain: true,
+  ownData: true,
   Component: ExperimentsFigure,
 };

@@ -22,7 +22,7 @@ export function Lab() {
   const inGame = usePhase() !== 'off';
 
   return (
-    <FigureShell className="lab" inGame={inGame}>
+    <FigureShell className="lab" inGame={inGame} share={null}>
       <Control id="toolbar">
         <Toolbar />
       </Control>

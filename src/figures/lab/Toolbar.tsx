@@ -31,7 +31,7 @@ export function Toolbar() {
       </button>
       {/* What is taken away or pinned names its law, which that of a round must not be. */}
       <span className="outside-game">
-        <TakeAway figure="lab" />
+        <TakeAway />
       </span>
       <button
         type="button"

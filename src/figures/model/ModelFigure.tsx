@@ -5,7 +5,6 @@ import type { Units } from '../../state/schema.ts';
 import { FigureShell } from '../FigureShell.tsx';
 import { brief, inUnits } from '../format.ts';
 import { Spoken } from '../Spoken.tsx';
-import { TakeAway } from '../share/TakeAway.tsx';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
 import { Meaning } from './Meaning.tsx';
 import { Measurement } from './Measurement.tsx';
@@ -33,7 +32,10 @@ export function ModelFigure() {
   }, [store, steps]);
 
   return (
-    <FigureShell className="small-figure figure-model">
+    <FigureShell
+      className="small-figure figure-model"
+      share="The sizes with the lines of NumPy and PyTorch that use them, a link, the numbers."
+    >
       <Measurement />
       <Target />
       <ModelPlot plan={plan} repeated={repeated} />
@@ -41,10 +43,6 @@ export function ModelFigure() {
         <Rivals plan={plan} />
         <Meaning measured={setup.law === 'profile' && setup.se.length > 0} noise={noise} />
       </div>
-      <p className="model-take">
-        <TakeAway figure="model" /> The sizes with the lines of NumPy and PyTorch that use them, a
-        link, the numbers.
-      </p>
       <Spoken>{sentenceOf(plan, noise, setup.units)}</Spoken>
     </FigureShell>
   );

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import { lawOf } from '../../core/laws/index.ts';
 import { bibliography } from '../../state/citation.ts';
-import { encodeQuery } from '../../state/codec.ts';
+import type { FigureEntry } from '../figure.ts';
 import { useFigure, useStudy } from '../useFigure.ts';
 import { DataSection } from './DataSection.tsx';
 import { EmbedSection } from './EmbedSection.tsx';
-import { FiguresSection } from './FiguresSection.tsx';
+import { FiguresSection, nameOf } from './FiguresSection.tsx';
 import { Held } from './Held.tsx';
 import { numpy } from './numpy.ts';
 import { originOf } from './origin.ts';
@@ -15,21 +15,24 @@ import { torch } from './torch.ts';
 import { mayBeSaved, WHOLE } from './whole.ts';
 
 export interface ContentsProps {
-  readonly figure: string;
+  readonly entry: FigureEntry;
   readonly plates: () => HTMLElement[];
 }
 
 /** What can be taken away from the present setup: addresses, pictures, data, code, references. */
-export function Contents({ figure, plates: find }: ContentsProps) {
+export function Contents({ entry, plates: find }: ContentsProps) {
   const study = useStudy();
   const setup = useFigure((state) => state.setup);
   const ready = useFigure(({ state }) => state === 'ready');
   const [plates] = useState(find);
   const [status, setStatus] = useState('');
   const [held, setHeld] = useState<{ section: string; file: TakenFile } | null>(null);
-  const origin = originOf(setup);
-  const stem = `how-many-at-once-${setup.law}`;
-  const title = `${lawOf(setup.law).name}, ${study.N} tokens in ${study.K} steps`;
+  const isLab = entry.id === 'lab';
+  const origin = originOf(setup, entry.id);
+  const stem = `how-many-at-once-${isLab ? '' : `${entry.id}-`}${setup.law}`;
+  const title = isLab
+    ? `${lawOf(setup.law).name}, ${study.N} tokens in ${study.K} steps`
+    : entry.title;
   const code = numpy(study, origin);
   const lines = torch(study, origin);
   const bibtex = bibliography(origin.address, origin.version);
@@ -60,11 +63,11 @@ export function Contents({ figure, plates: find }: ContentsProps) {
         'Embed',
         'The live figure in a page of yours.',
         <EmbedSection
-          figure={figure}
-          query={encodeQuery(setup)}
+          entry={entry}
+          setup={setup}
           title={`How Many at Once? ${title}`}
           address={origin.address}
-          image={`${stem}-profile.png`}
+          saved={`${stem}-${plates[0] ? nameOf(plates[0]) : 'picture'}.png`}
           height={plates[0]?.closest<HTMLElement>('[data-state]')?.offsetHeight ?? 800}
           onCopied={setStatus}
         />,
@@ -80,37 +83,41 @@ export function Contents({ figure, plates: find }: ContentsProps) {
           onFail={setStatus}
         />,
       )}
-      {section(
-        'Data',
-        'In full precision, all information in nats.',
-        <DataSection
-          study={study}
-          origin={origin}
-          stem={stem}
-          ready={ready}
-          onTake={(file) => take('Data', file)}
-        />,
-      )}
-      {section(
-        'Code',
-        code
-          ? 'Python with NumPy: the schedule, and a loop that unmasks with it, which runs as it is; and the lines of a PyTorch sampler for a model of yours.'
-          : `A script would have to list ${study.K} steps; up to 4096 can be listed.`,
-        code ? (
-          <>
-            <Snippet name="Python code" text={code} onCopied={setStatus} />
-            <Snippet name="PyTorch lines" text={lines ?? ''} onCopied={setStatus} />
-            <button
-              type="button"
-              onClick={() =>
-                take('Code', textFile(`${stem}.py`, 'Python code', code, 'text/x-python'))
-              }
-            >
-              Save as .py
-            </button>
-          </>
-        ) : null,
-      )}
+      {entry.ownData
+        ? null
+        : section(
+            'Data',
+            'In full precision, all information in nats.',
+            <DataSection
+              study={study}
+              origin={origin}
+              stem={stem}
+              ready={ready}
+              onTake={(file) => take('Data', file)}
+            />,
+          )}
+      {entry.ownData
+        ? null
+        : section(
+            'Code',
+            code
+              ? 'Python with NumPy: the schedule, and a loop that unmasks with it, which runs as it is; and the lines of a PyTorch sampler for a model of yours.'
+              : `A script would have to list ${study.K} steps; up to 4096 can be listed.`,
+            code ? (
+              <>
+                <Snippet name="Python code" text={code} onCopied={setStatus} />
+                <Snippet name="PyTorch lines" text={lines ?? ''} onCopied={setStatus} />
+                <button
+                  type="button"
+                  onClick={() =>
+                    take('Code', textFile(`${stem}.py`, 'Python code', code, 'text/x-python'))
+                  }
+                >
+                  Save as .py
+                </button>
+              </>
+            ) : null,
+          )}
       {section(
         'Cite',
         'BibTeX for this page with this setup, and for the two papers it explains.',
@@ -126,7 +133,7 @@ export function Contents({ figure, plates: find }: ContentsProps) {
           </button>
         </>,
       )}
-      {figure === 'lab' && mayBeSaved()
+      {isLab && mayBeSaved()
         ? section(
             'Offline',
             'The whole lab in one file. It works from disk, without a network.',

@@ -18,6 +18,7 @@ interface Props {
 export function DataSection({ study, origin, stem, ready, onTake }: Props) {
   const curves = useFigure((figure) => figure.curves);
   const setup = useFigure((figure) => figure.setup);
+  const plain = useFigure((figure) => figure.plain);
   const table = (name: string, title: string, columns: () => Columns) => ({
     title,
     kind: 'CSV',
@@ -30,7 +31,8 @@ export function DataSection({ study, origin, stem, ready, onTake }: Props) {
   const files = [
     table('profile', `Profile and staircase${thinned}`, () => profileColumns(study)),
     table('sizes', 'Sizes of the steps', () => sizesColumns(study)),
-    table('curves', 'Error against steps', () => curvesColumns(study, curves)),
+    // Not every figure has asked for them.
+    ...(plain ? [] : [table('curves', 'Error against steps', () => curvesColumns(study, curves))]),
     {
       title: 'Setup and all results',
       kind: 'JSON',

@@ -1,7 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import { siteAddress } from '../../state/citation.ts';
+import { encodeQuery, named } from '../../state/codec.ts';
+import type { Setup } from '../../state/schema.ts';
 import { controlIds } from '../access/access.ts';
 import { Choice } from '../controls/Choice.tsx';
 import { TypedField } from '../controls/TypedField.tsx';
+import type { FigureEntry } from '../figure.ts';
 import {
   elementCode,
   embedAddress,
@@ -10,6 +14,7 @@ import {
   type Look,
   markdownCode,
 } from './embedCode.ts';
+import { nearestPictured } from './pictured.ts';
 import { Snippet } from './Snippet.tsx';
 
 const kinds = [
@@ -24,8 +29,8 @@ type Kind = (typeof kinds)[number]['value'];
 const notes: Record<Kind, string> = {
   frame: 'Needs nothing else; the height is that of the figure below.',
   element: 'Its height follows the figure, and scripts can listen to it.',
-  picture: 'For Markdown without HTML: save the picture below beside your text.',
-  html: 'For mail and pages without frames: save the picture below beside your text.',
+  picture: 'For Markdown without HTML.',
+  html: 'For mail and pages without frames.',
 };
 
 const themes = [
@@ -40,13 +45,15 @@ const backgrounds = [
   { value: 'none', name: 'none' },
 ] as const;
 
+const beside = 'Save the picture below beside your text.';
+
 interface Props {
-  readonly figure: string;
-  readonly query: string;
+  readonly entry: FigureEntry;
+  readonly setup: Setup;
   readonly title: string;
   readonly address: string;
-  /** The name of the picture to save. */
-  readonly image: string;
+  /** The name of the first picture that can be saved. */
+  readonly saved: string;
   readonly height: number;
   readonly onCopied: (message: string) => void;
 }
@@ -58,7 +65,7 @@ const namesIn = (text: string): readonly string[] | null => {
 };
 
 /** Code that puts the live figure, or a picture that leads to it, into another page. */
-export function EmbedSection({ address, image, onCopied, ...embedded }: Props) {
+export function EmbedSection({ entry, setup, address, saved, onCopied, ...embedded }: Props) {
   const [kind, setKind] = useState<Kind>('frame');
   const [look, setLook] = useState<Look>({
     theme: 'auto',
@@ -79,12 +86,21 @@ export function EmbedSection({ address, image, onCopied, ...embedded }: Props) {
     addEventListener('message', listen);
     return () => removeEventListener('message', listen);
   }, []);
-  const place = { ...embedded, height, page: location.href, look };
+  const query = entry.id === 'lab' ? encodeQuery(setup) : named(encodeQuery(setup), setup);
+  const page = location.href;
+  const place = { ...embedded, figure: entry.id, query, height, page, look };
   const live = embedAddress(place);
-  // Only a site that knows its own address has one.
-  const oembed = document.querySelector<HTMLLinkElement>(
-    'link[type="application/json+oembed"]',
-  )?.href;
+  const { of, exact } = nearestPictured(entry, setup);
+  // Beside a file on disk lies no picture.
+  const hosted = location.protocol !== 'file:';
+  const image = hosted ? new URL(`cards/${of.name}.png`, page).href : saved;
+  // Only a site that knows its own address has these.
+  const site = siteAddress();
+  const oembed = site && new URL(`oembed/${of.name}.json`, site).href;
+  const what = exact ? 'just this setup' : `“${of.title}” as it starts, not your present setup`;
+  const picture = exact
+    ? 'The picture is of just this setup.'
+    : `The picture is of ${what}: for one of that, save it below and put ${saved} in its place.`;
   const code: Record<Kind, string> = {
     frame: frameCode(place),
     element: elementCode(place),
@@ -124,9 +140,17 @@ export function EmbedSection({ address, image, onCopied, ...embedded }: Props) {
         {names('lock', 'Lock')}
       </div>
       <Snippet name="embed code" text={code[kind]} rows={5} onCopied={onCopied} />
-      <p className="note">{notes[kind]}</p>
+      <p className="note">
+        {notes[kind]}
+        {kind === 'frame' || kind === 'element' ? '' : ` ${hosted ? picture : beside}`}
+      </p>
       <Snippet name="address of the figure alone" text={live} rows={2} onCopied={onCopied} />
-      {oembed ? <Snippet name="oEmbed address" text={oembed} rows={1} onCopied={onCopied} /> : null}
+      {oembed ? (
+        <>
+          <Snippet name="oEmbed address" text={oembed} rows={1} onCopied={onCopied} />
+          <p className="note">{`It describes ${what}.`}</p>
+        </>
+      ) : null}
       <details className="preview" onToggle={({ currentTarget }) => setSeen(currentTarget.open)}>
         <summary>As it will look</summary>
         <label>

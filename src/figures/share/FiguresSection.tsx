@@ -89,5 +89,5 @@ const titleOf = (plate: HTMLElement): string =>
   plate.querySelector('.frame > svg > title')?.textContent ?? '';
 
 /** "plate plate-profile" is the profile. */
-const nameOf = (plate: HTMLElement): string =>
+export const nameOf = (plate: HTMLElement): string =>
   /plate-([\w-]+)/.exec(plate.className)?.[1] ?? titleOf(plate).toLowerCase().replace(/\W+/g, '-');

@@ -1,17 +1,16 @@
+import { useContext } from 'react';
 import { LateDialog } from '../controls/LateDialog.tsx';
-
-interface Props {
-  /** The id of the figure, as in `figure=` of an address. */
-  readonly figure: string;
-}
+import { EntryContext } from '../useFigure.ts';
 
 const load = async () => (await import('./Contents.tsx')).Contents;
 
-/** A button that opens everything a reader can take away from a figure. */
-export function TakeAway({ figure }: Props) {
+/** A button that opens everything a reader can take away from a figure: its addresses, files, code. */
+export function TakeAway() {
+  const entry = useContext(EntryContext);
+  if (!entry) return null;
   return (
-    <LateDialog title="Take away" load={load}>
-      {(Contents, button) => <Contents figure={figure} plates={() => platesAround(button)} />}
+    <LateDialog title="Share" load={load}>
+      {(Contents, button) => <Contents entry={entry} plates={() => platesAround(button)} />}
     </LateDialog>
   );
 }

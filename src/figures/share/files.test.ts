@@ -7,13 +7,13 @@ import { factorizationError } from '../../core/error.ts';
 import { laws } from '../../core/laws/index.ts';
 import { study } from '../../core/study.ts';
 import { bibliography } from '../../state/citation.ts';
-import { decodeQuery, encodeQuery } from '../../state/codec.ts';
+import { decodeQuery, encodeQuery, named } from '../../state/codec.ts';
 import { results } from '../../state/results.ts';
 import { csv, curvesColumns, profileColumns, sizesColumns } from './csv.ts';
 import { elementCode, frameCode, markdownCode } from './embedCode.ts';
 import { json } from './json.ts';
 import { numpy } from './numpy.ts';
-import { addressOf } from './origin.ts';
+import { addressOf, addressOfFigure } from './origin.ts';
 import { withWords } from './pngText.ts';
 import { torch } from './torch.ts';
 import { element, serialize } from './xml.ts';
@@ -210,6 +210,35 @@ describe('addresses and embed codes', () => {
       `file:///home/me/embed.html?${query}`,
     );
     expect(decodeQuery(new URL(addressOf(setup, page)).search).setup).toEqual(setup);
+  });
+
+  it.each([
+    ['the article', 'https://a.example/b/', 'lab', `https://a.example/b/?${encodeQuery(setup)}`],
+    ['the gallery', 'https://a.example/b/gallery.html', 'lab', 'https://a.example/b/embed.html?'],
+    ['the talk', 'https://a.example/b/talk?step=3', 'area', 'https://a.example/b/embed.html?'],
+    ['the article', 'https://a.example/b/?K=3', 'area', 'https://a.example/b/embed.html?'],
+    [
+      'itself',
+      'https://a.example/b/embed.html?figure=area&K=3',
+      'area',
+      'https://a.example/b/embed',
+    ],
+    ['a page that was renamed', 'file:///c/lab.html', 'lab', 'file:///c/lab.html?'],
+  ])('asked for in %s, at %s, the address of %s opens it again', (_, page, figure, begins) => {
+    const address = addressOfFigure(setup, figure, page);
+    expect(address.startsWith(begins)).toBe(true);
+    const { setup: again, rest } = decodeQuery(new URL(address).search);
+    expect(again).toEqual(setup);
+    expect(rest).toEqual(begins.includes('embed') ? [['figure', figure]] : []);
+  });
+
+  it('names even the usual law where a figure starts with another', () => {
+    const usual = decodeQuery('law=blocks&K=3').setup;
+    const address = addressOfFigure(usual, 'model', 'https://a.example/');
+    expect(new URL(address).searchParams.get('law')).toBe('blocks');
+    expect(named('', usual)).toBe('law=blocks');
+    expect(named('#text=a', usual)).toBe('law=blocks#text=a');
+    expect(named('K=3&law=text', usual)).toBe('K=3&law=text');
   });
 
   const place = {

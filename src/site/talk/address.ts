@@ -1,5 +1,5 @@
 import type { Decoded } from '../../state/codec.ts';
-import { decodeQuery, encodeQuery } from '../../state/codec.ts';
+import { decodeQuery, encodeQuery, named } from '../../state/codec.ts';
 import { windowAddress } from '../../state/sync.ts';
 import { nearestStep } from './deck.ts';
 
@@ -49,6 +49,5 @@ export function changedQuery(now: Decoded['setup'], own: string): string {
   const query = encodeQuery(now);
   const start = decodeQuery(own).setup;
   if (query === encodeQuery(start)) return '';
-  // A figure of another law than usual has to say even the usual one.
-  return new URLSearchParams(query.split('#')[0]).has('law') ? query : `law=${now.law}&${query}`;
+  return named(query, now);
 }
