@@ -2,8 +2,8 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { planOf } from '../src/core/estimation/plan.ts';
 import { likely, resampleSetup } from '../src/core/estimation/resample.ts';
+import { parseProfile } from '../src/core/reading/profile.ts';
 import { settleSetup } from '../src/state/codec.ts';
-import { parseProfile } from '../src/state/import/profile.ts';
 import { expect, test } from './lab.ts';
 
 async function open(page: Page): Promise<Locator> {

@@ -1,8 +1,8 @@
 import type { Table } from '../../core/laws/table.ts';
-import { formatProfile, parseProfile } from '../../state/import/profile.ts';
-import { counted, type Read } from '../../state/import/read.ts';
-import { parseText } from '../../state/import/text.ts';
-import { formatWords, parseWords } from '../../state/import/words.ts';
+import { formatProfile, parseProfile } from '../../core/reading/profile.ts';
+import { counted, type Read } from '../../core/reading/read.ts';
+import { parseText } from '../../core/reading/text.ts';
+import { formatWords, parseWords } from '../../core/reading/words.ts';
 import type { Setup } from '../../state/schema.ts';
 import { books } from '../../state/texts/library.ts';
 import { dataKeys } from './keys.ts';

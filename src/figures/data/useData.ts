@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
+import type { Read } from '../../core/reading/read.ts';
 import { MOST_BYTES, megabytes, textOf } from '../../state/import/bytes.ts';
-import type { Read } from '../../state/import/read.ts';
 import { savedSetup } from '../../state/import/savedSetup.ts';
 import type { Setup } from '../../state/schema.ts';
 import { useFigure, useFigureStore } from '../useFigure.ts';

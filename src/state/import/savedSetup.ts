@@ -1,5 +1,5 @@
+import { looksLikeJson, parseJson } from '../../core/reading/json.ts';
 import { type Decoded, decodeObject } from '../codec.ts';
-import { looksLikeJson, parseJson } from './json.ts';
 
 /** The setup in a file that the lab wrote; null where the text is anything else. */
 export function savedSetup(text: string): Decoded | null {

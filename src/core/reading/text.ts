@@ -1,4 +1,4 @@
-import { LONGEST_TEXT, MOST_LETTERS, textLaw } from '../../core/laws/text.ts';
+import { LONGEST_TEXT, MOST_LETTERS, textLaw } from '../laws/text.ts';
 import { counted, isBinary, NOT_TEXT, quoted, type Read, withoutMark } from './read.ts';
 
 /** What of a text was not taken, and why. */

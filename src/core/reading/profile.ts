@@ -1,6 +1,6 @@
-import { between, precisions } from '../../core/estimation/knots.ts';
-import { LARGEST_VALUE, LONGEST_PROFILE } from '../../core/laws/profile.ts';
-import { isotonic } from '../../core/numbers/isotonic.ts';
+import { between, precisions } from '../estimation/knots.ts';
+import { LARGEST_VALUE, LONGEST_PROFILE } from '../laws/profile.ts';
+import { isotonic } from '../numbers/isotonic.ts';
 import { columnsOf, numbersOf } from './columns.ts';
 import { placesOf } from './places.ts';
 import { counted, isBinary, NOT_TEXT, type Read } from './read.ts';

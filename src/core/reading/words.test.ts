@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { table } from '../../core/laws/table.ts';
-import { sameValue } from '../../core/parameter.ts';
+import { table } from '../laws/table.ts';
+import { sameValue } from '../parameter.ts';
 import { formatWords, parseWords } from './words.ts';
 
 const valueIn = (text: string) => {

@@ -1,4 +1,4 @@
-import { parseNumber } from '../../core/parameter.ts';
+import { parseNumber } from '../parameter.ts';
 
 const DECIMAL_COMMA = /^[+-]?\d*,\d+(e[+-]?\d+)?$/i;
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { textLaw } from '../../core/laws/text.ts';
+import { textLaw } from '../laws/text.ts';
 import { parseText } from './text.ts';
 
 describe('a text', () => {

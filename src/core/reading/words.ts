@@ -4,7 +4,7 @@ import {
   LONGEST_WORD,
   MOST_WORDS,
   type Table as Words,
-} from '../../core/laws/table.ts';
+} from '../laws/table.ts';
 import { looksLikeJson, parseJson, under } from './json.ts';
 import { numberOf } from './number.ts';
 import { counted, isBinary, linesOf, NOT_TEXT, quoted, type Read, type Row } from './read.ts';

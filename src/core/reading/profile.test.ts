@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { profile } from '../../core/laws/profile.ts';
-import { sameValue } from '../../core/parameter.ts';
+import { profile } from '../laws/profile.ts';
+import { sameValue } from '../parameter.ts';
 import { formatProfile, parseProfile } from './profile.ts';
 import type { Read } from './read.ts';
 

@@ -1,4 +1,4 @@
-import { LONGEST_PROFILE } from '../../core/laws/profile.ts';
+import { LONGEST_PROFILE } from '../laws/profile.ts';
 import { type Cell, type Columns, numbersOf } from './columns.ts';
 import { counted } from './read.ts';
 
