@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { CDPSession, Locator } from '@playwright/test';
 import { functionals } from '../src/core/profile.ts';
@@ -182,11 +183,32 @@ test.describe('a file', () => {
     await expect(alert).toHaveText(
       'mine.csv, line 3: “one” is not a number; valid would be one like −0.3 or 2e-3.',
     );
-    await openFile(lab, 'book.txt', 'a'.repeat(3_500_000));
-    await expect(alert).toHaveText('book.txt, 3.4 MB are too much; at most 2.0 MB are read.');
     await openFile(lab, 'picture.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
     await expect(alert).toContainText('not a text file');
     expect(await lab.numbers()).toEqual(before);
+    await lab.open('law=text&K=8');
+    await openFile(lab, 'book.txt', 'a'.repeat(3_500_000));
+    await expect(alert).toHaveText('book.txt, 3.4 MB are too much; at most 2.0 MB are read.');
+  });
+
+  test('of a million values is read while the page goes on, and can be given up', async ({
+    lab,
+  }, info) => {
+    const path = info.outputPath('long.csv');
+    const rows = Array.from({ length: 1e6 }, (_, i) => `${i},${(-1e6 / (i + 1)).toFixed(9)}`);
+    writeFileSync(path, rows.join('\n'));
+    await lab.open(PROFILE);
+    await lab.root.locator('.data input[type=file]').setInputFiles(path);
+    await expect(said(lab)).toContainText(/Reading \d+\.\d MB of text/);
+    // It is another's turn meanwhile.
+    await lab.type('Steps K', '7');
+    await said(lab).getByRole('button', { name: 'Stop' }).click();
+    await expect(said(lab)).not.toContainText('Reading');
+    expect((await lab.boundaries()).at(-1)).toBe(32);
+    await lab.root.locator('.data input[type=file]').setInputFiles(path);
+    await expect(said(lab)).toContainText('1,000,000 values', { timeout: 30_000 });
+    await lab.ready();
+    expect((await lab.boundaries()).at(-1)).toBe(1e6);
   });
 
   test('that the lab made brings its setup back', async ({ lab, page }, info) => {

@@ -212,7 +212,9 @@ export function lookingOnce<T extends readonly unknown[]>(nearest: (list: T) => 
     if (valid.has(list)) return list;
     const found = nearest(list);
     // Object.is, because 0 takes the place of −0.
-    const itself = list.length === found.length && list.every((x, i) => Object.is(x, found[i]));
+    const itself =
+      list === found ||
+      (list.length === found.length && list.every((x, i) => Object.is(x, found[i])));
     const kept = itself ? list : found;
     valid.add(kept);
     return kept;

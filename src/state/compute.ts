@@ -4,6 +4,7 @@ import { type CurveDrawer, curveDrawer } from './drawCurves.ts';
 import { drawTrace } from './drawTrace.ts';
 import { type Asker, askers } from './follow.ts';
 import type { FollowUp } from './found.ts';
+import { readLong } from './import/readLong.ts';
 import { inquire } from './inquire.ts';
 import { drawPinned } from './pinned.ts';
 import { jobOf, rehearse, run } from './run.ts';
@@ -82,6 +83,7 @@ export function compute(
   const curves = curveDrawer(store, patient);
   const follow = askers(store, needs, patient);
   const closeInquiry = inquire(store, patient);
+  const closeReading = readLong(store, patient);
   const unsubscribe = store.subscribe((now, before) => {
     if (now.version !== before.version) refresh(store, lanes, curves, follow);
     else if (now.halted < before.halted) for (const { ask } of follow) ask();
@@ -97,5 +99,6 @@ export function compute(
     curves.close();
     for (const { close } of follow) close();
     closeInquiry();
+    closeReading();
   };
 }

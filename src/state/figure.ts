@@ -4,6 +4,7 @@ import type { Explanation } from '../core/check/explain.ts';
 import type { ErrorCurve } from '../core/curves/curves.ts';
 import type { StepsNeeded } from '../core/curves/needed.ts';
 import type { Change } from '../core/parameter.ts';
+import type { Held } from '../core/reading/held.ts';
 import type { Simulation } from '../core/sampling/simulateSetup.ts';
 import type { TraceOfSetup } from '../core/sampling/traceSetup.ts';
 import type { Best, Study } from '../core/study.ts';
@@ -48,6 +49,15 @@ export interface Simulated extends Simulation {
   readonly key: string;
 }
 
+/** A long text of the reader's own that a worker reads. */
+export interface Reading {
+  readonly text: string;
+  /** Of the file, if it is one. */
+  readonly name: string;
+  /** Null while it is being read. */
+  readonly held: Held | null;
+}
+
 /** What a figure shows. `study` may belong to an older setup; `state` says so. */
 export interface FigureState {
   /** No best schedule, curve against K or sample is computed for it. */
@@ -72,6 +82,7 @@ export interface FigureState {
   /** The study of the pinned setup, and the address it is pinned by. */
   readonly pinned: { readonly pin: string; readonly study: Study } | null;
   readonly inquiry: Inquiry;
+  readonly reading: Reading | null;
   readonly state: 'busy' | 'ready' | 'error';
   /** Why the last study failed. */
   readonly message: string | null;
@@ -114,6 +125,8 @@ export interface FigureActions {
   setPinned(pinned: FigureState['pinned']): void;
   /** Opens or closes the question, asks for a check or stops it (null), or answers. */
   setInquiry(inquiry: Partial<Inquiry>): void;
+  /** Starts reading, answers, or ends it. */
+  setReading(reading: Reading | null): void;
   fail(version: number, message: string): void;
 }
 

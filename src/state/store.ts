@@ -41,6 +41,7 @@ export function createFigureStore(
       halted: -1,
       pinned: null,
       inquiry: { open: false, explanation: null, explained: -1, check: null },
+      reading: null,
       state: 'busy',
       message: null,
       news: null,
@@ -75,6 +76,7 @@ export function createFigureStore(
       setFound: (found) => set((figure) => ({ found: { ...figure.found, ...found } })),
       halt: (stop) => set({ halted: stop ? get().version : -1 }),
       setPinned: (pinned) => set({ pinned }),
+      setReading: (reading) => set({ reading }),
       fail(version, message) {
         if (version === get().version) set({ state: 'error', message });
       },

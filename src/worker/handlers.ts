@@ -12,6 +12,7 @@ import { perform } from '../core/experiments/perform.ts';
 import { errorMap } from '../core/learning/errorMap.ts';
 import { errorsBySteps } from '../core/learning/errorsBySteps.ts';
 import { shortfallOf } from '../core/learning/shortfall.ts';
+import { profileHeld } from '../core/reading/held.ts';
 import { plannedSetup } from '../core/sampling/planned.ts';
 import { samplesOf } from '../core/sampling/samples.ts';
 import { simulateSetup } from '../core/sampling/simulateSetup.ts';
@@ -48,6 +49,7 @@ export const handlers: Handlers = {
   experiment: ({ setup: { experiment, seed, repeats }, texts, from, to }) =>
     perform(experiment, { seed, repeats, texts }, from, to),
   planned: ({ setup, from, to }) => plannedSetup(setup, from, to),
+  profileHeld,
   explain,
   entropies: ({ setup, from, to }) => subsetEntropies(setup, from, to),
   bruteForce: ({ setup, entropies }) => bruteForce(setup, entropies),

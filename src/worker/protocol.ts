@@ -12,6 +12,7 @@ import type { ExperimentId } from '../core/experiments/index.ts';
 import type { Performed } from '../core/experiments/perform.ts';
 import type { ErrorMap } from '../core/learning/errorMap.ts';
 import type { ErrorsBySteps } from '../core/learning/errorsBySteps.ts';
+import type { Held } from '../core/reading/held.ts';
 import type { Planned } from '../core/sampling/planned.ts';
 import type { Samples } from '../core/sampling/samples.ts';
 import type { Simulation } from '../core/sampling/simulateSetup.ts';
@@ -68,6 +69,8 @@ export interface Tasks {
   };
   /** Some runs of the planners that look at letters. */
   planned: { input: { setup: Setup; from: number; to: number }; output: Planned };
+  /** The profile or the setup in a text that takes long to read. */
+  profileHeld: { input: string; output: Held };
   /** What the setup's numbers are made of. */
   explain: { input: Setup; output: Explanation };
   /** A piece of a brute-force check: whoever stops asking for the next one has cancelled it. */

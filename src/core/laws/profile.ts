@@ -17,7 +17,21 @@ const EXAMPLE: readonly number[] = [
   -0.01, -0.01, 0,
 ];
 
+/** Whether there is nothing to mend, seen without a copy: f may have a million values. */
+function isValid(f: readonly number[]): boolean {
+  if (f.length < 1 || f.length > LONGEST_PROFILE) return false;
+  let before = -LARGEST_VALUE;
+  for (let i = 0; i < f.length; i++) {
+    const value = f[i];
+    // Also false for what is no number, and for −0.
+    if (!(value >= before && value <= LARGEST_VALUE) || Object.is(value, -0)) return false;
+    before = value;
+  }
+  return true;
+}
+
 function validProfile(f: readonly number[]): readonly number[] {
+  if (isValid(f)) return f;
   const finite = f.filter(Number.isFinite).slice(0, LONGEST_PROFILE);
   const within = finite.map(
     (value) => Math.min(Math.max(value, -LARGEST_VALUE), LARGEST_VALUE) + 0,

@@ -4,8 +4,11 @@ const SHORT = 64;
 const fingerprints = new WeakMap<object, string>();
 
 /** The halves of each number's 64 bits; equal numbers have equal bits, as −0 is made 0. */
-const bitsOf = (values: readonly number[]): Uint32Array =>
-  new Uint32Array(Float64Array.from(values, (value) => value + 0).buffer);
+function bitsOf(values: readonly number[]): Uint32Array {
+  const bits = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) bits[i] = values[i] + 0;
+  return new Uint32Array(bits.buffer);
+}
 
 const codesOf = (values: readonly unknown[]): Uint16Array => {
   const text = JSON.stringify(values);

@@ -3,6 +3,7 @@ import { useName } from '../../plot/useName.ts';
 import { leftOut } from '../../state/codec.ts';
 import { useFigure } from '../useFigure.ts';
 import type { Kind } from './kind.ts';
+import { Said } from './Said.tsx';
 import { useData } from './useData.ts';
 
 interface Props {
@@ -96,21 +97,13 @@ export function DataEditor({ kind, ways, children, more }: Props) {
           }}
         />
       )}
-      <p className="data-said" id={`${id}-said`}>
-        {data.problem ? (
-          <span className="data-problem" role="alert">
-            {data.problem}
-          </span>
-        ) : null}
-        <span role="status">{data.problem ? null : data.notes.join(' ')}</span>{' '}
-        {data.problem || data.notes.length > 0 ? null : `${about} ${children ? '' : kind.hint}`}{' '}
-        {data.problem ? null : tooLong ? (
-          <b>Too long for an address: a link goes without it. Take it away as JSON.</b>
-        ) : (
-          'Read on this machine, sent nowhere.'
-        )}{' '}
-        {data.problem ? null : more}
-      </p>
+      <Said
+        id={`${id}-said`}
+        data={data}
+        about={`${about} ${children ? '' : kind.hint}`}
+        tooLong={tooLong}
+        more={more}
+      />
     </div>
   );
 }

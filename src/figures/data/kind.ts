@@ -1,5 +1,5 @@
 import type { Table } from '../../core/laws/table.ts';
-import { formatProfile, parseProfile } from '../../core/reading/profile.ts';
+import { formatProfile, type Measured, parseProfile } from '../../core/reading/profile.ts';
 import { counted, type Read } from '../../core/reading/read.ts';
 import { parseText } from '../../core/reading/text.ts';
 import { formatWords, parseWords } from '../../core/reading/words.ts';
@@ -14,6 +14,8 @@ export interface Kind {
   readonly label: string;
   /** What is valid, in a few words. */
   readonly hint: string;
+  /** What a worker read of a long text, as `read` gives it; kinds that are never long have none. */
+  readonly away?: (found: Read<Measured>) => Read<Partial<Setup>>;
   read(text: string): Read<Partial<Setup>>;
   /** The text that would be read as the setup's data; null where it is too long to be edited. */
   write(setup: Setup): string | null;
@@ -30,14 +32,17 @@ const LISTED = 4096;
 
 const profileOf = (setup: Setup) => setup.f as readonly number[];
 
+const measured = (found: Read<Measured>) => read(found, (value) => ({ ...value }));
+
 export const profileKind: Kind = {
   keys: dataKeys.profile,
   label: 'Profile: f(0), f(1), … in nats',
   hint: 'Plain numbers, CSV with columns i and mean (and se), or JSON; or a loss by masked tokens.',
-  read: (text) => read(parseProfile(text), (measured) => ({ ...measured })),
+  read: (text) => measured(parseProfile(text)),
+  away: measured,
   write({ f, at, se }) {
-    const measured = { f: f as readonly number[], at, se };
-    return (at.length || measured.f.length) > LISTED ? null : formatProfile(measured);
+    const known = { f: f as readonly number[], at, se };
+    return (at.length || known.f.length) > LISTED ? null : formatProfile(known);
   },
   about: (setup) => `${counted(profileOf(setup).length, 'value')} in nats.`,
 };

@@ -1,11 +1,20 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import type { Read } from '../../core/reading/read.ts';
-import { MOST_BYTES, megabytes, textOf } from '../../state/import/bytes.ts';
+import { decodeObject } from '../../state/codec.ts';
+import {
+  MOST_BYTES,
+  MOST_BYTES_OF_A_PROFILE,
+  megabytes,
+  textOf,
+} from '../../state/import/bytes.ts';
 import { savedSetup } from '../../state/import/savedSetup.ts';
 import type { Setup } from '../../state/schema.ts';
 import { useFigure, useFigureStore } from '../useFigure.ts';
 import type { Kind } from './kind.ts';
+
+/** What takes longer to read than this many characters would hold the page. */
+const LONG = 100_000;
 
 /** After this long without a key, what was typed takes effect. */
 const PAUSE = 500;
@@ -36,6 +45,10 @@ export interface Data {
   /** A text all at once: pasted, or from a file, which a message calls by its name. */
   put(text: string, name?: string): void;
   open(file: File): void;
+  /** The size of what is being read, in bytes of text; null: nothing. */
+  readonly reading: string | null;
+  /** Gives up what is being read. */
+  stop(): void;
 }
 
 /** Data of the reader's own: what is valid takes effect, what is not is explained and waits. */
@@ -72,21 +85,45 @@ export function useData(kind: Kind): Data {
     take(kind.read(text), text);
   }, [kind, take]);
 
-  // What is still being typed when the editor goes is given up.
-  useEffect(() => () => clearTimeout(typed.current?.timer), []);
+  const reading = useFigure((figure) => figure.reading);
+  const stop = useCallback(() => store.getState().setReading(null), [store]);
 
-  function put(text: string, name?: string) {
+  // What is still being typed or read when the editor goes is given up.
+  useEffect(
+    () => () => {
+      clearTimeout(typed.current?.timer);
+      stop();
+    },
+    [stop],
+  );
+
+  useEffect(() => {
+    if (!reading?.held) return;
+    stop();
+    const { held, name } = reading;
+    if ('saved' in held) {
+      const { setup, changes } = decodeObject(held.saved);
+      store.getState().open(setup, changes);
+    } else if (kind.away) take(kind.away(held), null, name);
+  }, [reading, kind, store, stop, take]);
+
+  function put(text: string, name = '') {
     clearTimeout(typed.current?.timer);
     typed.current = null;
+    if (kind.away && text.length > LONG) {
+      store.getState().setReading({ text, name, held: null });
+      return;
+    }
     const saved = savedSetup(text);
     if (saved) store.getState().open(saved.setup, saved.changes);
     else take(kind.read(text), null, name);
   }
 
   async function open(file: File) {
-    if (file.size > MOST_BYTES) {
+    const most = kind.away ? MOST_BYTES_OF_A_PROFILE : MOST_BYTES;
+    if (file.size > most) {
       const size = `${megabytes(file.size)} are too much`;
-      take({ problem: `${size}; at most ${megabytes(MOST_BYTES)} are read` }, null, file.name);
+      take({ problem: `${size}; at most ${megabytes(most)} are read` }, null, file.name);
       return;
     }
     try {
@@ -102,6 +139,7 @@ export function useData(kind: Kind): Data {
     problem: current?.problem ?? null,
     notes: current?.notes ?? [],
     type(text) {
+      if (reading) stop();
       clearTimeout(typed.current?.timer);
       typed.current = { text, timer: setTimeout(flush, PAUSE) };
       setSaid({ ...current, draft: text, of: values });
@@ -109,5 +147,7 @@ export function useData(kind: Kind): Data {
     flush,
     put,
     open: (file) => void open(file),
+    reading: reading && `${megabytes(reading.text.length)} of text`,
+    stop,
   };
 }

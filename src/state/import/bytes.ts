@@ -1,5 +1,6 @@
-/** More is not read. */
+/** More is not read; but for a profile, which may have a million values. */
 export const MOST_BYTES = 2 * 2 ** 20;
+export const MOST_BYTES_OF_A_PROFILE = 64 * 2 ** 20;
 
 /** "3.4 MB", rounded up, so that what is too much also reads so. */
 export const megabytes = (bytes: number): string =>
