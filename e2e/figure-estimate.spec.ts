@@ -66,6 +66,39 @@ test('the numbers are those of the samples, however they are asked for', async (
   await expectCore(root, 'law=blocks&N=32&m=16&k=8&q=17&K=4&samples=30&seed=2&smoothing=binomial');
 });
 
+test('a chain is fitted to one half and measured on the other, and the address says so', async ({
+  page,
+}) => {
+  const root = await open(page, 'law=text&N=32&K=4&samples=12');
+  await root.getByRole('radio', { name: '2', exact: true }).check();
+  await expect(page).toHaveURL(/[?&]through=chain/);
+  const field = root.getByRole('textbox', { name: 'Pseudo-count α' });
+  await field.fill('0.1');
+  await field.press('Enter');
+  const query = 'law=text&N=32&K=4&samples=12&through=chain&memory=2&pseudo=0.1';
+  const expectGap = async () => {
+    const { setup } = decodeQuery(query);
+    const { mean } = estimateSetup(setup, 0, 12);
+    const gap = analyse(setup).profile.reduce((sum, f, i) => sum + f - (mean[i] as number), 0);
+    await expect
+      .poll(async () => Number(await output(root, 'gap').getAttribute('data-value')))
+      .toBeCloseTo(gap, 8);
+  };
+  await expectGap();
+  await page.reload();
+  await expectGap();
+  await root.getByRole('radio', { name: 'words' }).check();
+  await root.getByRole('button', { name: 'Your own text or words' }).click();
+  const words = page.getByRole('textbox', { name: /^Words/ });
+  await words.fill('ab\nab\nba\nbb');
+  await words.blur();
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveURL(/words=ab,ab,ba,bb/);
+  await expect(output(root, 'samples')).toHaveText('done');
+  await root.getByRole('radio', { name: 'a Gaussian chain' }).check();
+  await expect(root.getByRole('radio', { name: '2', exact: true })).toBeDisabled();
+});
+
 test('many samples are stopped where they are, go on, and keep the reader’s place', async ({
   page,
 }) => {

@@ -71,6 +71,23 @@ describe('what is gathered in pieces', () => {
     expect(asked).toHaveLength(3);
   });
 
+  it('comes in larger pieces while they take a moment, and in smaller ones when they take long', () => {
+    const store = started({ law: 'khot', N: 4, k: 2, K: 2, samples: 100, through: 'chain' });
+    const took = [1, 1, 14, 16, 51, 51];
+    const asked: number[] = [];
+    const lane: Lane<'estimate'> = {
+      request(input, done) {
+        asked.push(input.to - input.from);
+        const ms = took[asked.length - 1];
+        if (ms !== undefined) done({ ...answer('estimate', input), ms });
+      },
+      close() {},
+    };
+    gatherer(store, 'estimate', lane).ask();
+    expect(asked).toEqual([1, 2, 4, 8, 8, 4, 2]);
+    expect(store.getState().found.estimate?.output?.count).toBe(27);
+  });
+
   it('goes on where more is wanted, and begins again where less is', () => {
     const store = started({ ...chain, samples: 20 });
     const { lane, asked, reply } = slowLane();

@@ -1,4 +1,5 @@
 import { type Estimate, pooledEstimate } from '../core/estimation/estimate.ts';
+import { isData, measuredSamples } from '../core/estimation/heldOut.ts';
 import { pooledResampled, type Resampled } from '../core/estimation/resample.ts';
 import { experimentOf } from '../core/experiments/index.ts';
 import { joinedPerformed, type Performed } from '../core/experiments/perform.ts';
@@ -21,8 +22,10 @@ interface Gathering<T extends Gathered> {
   count(output: Output<T>): number;
   /** How much is wanted. */
   goal(setup: Setup, sofar: Output<T> | null): number;
-  /** How much at once for N tokens: some tens of milliseconds. */
-  piece(N: number): number;
+  /** How much at once for N tokens, at first: at most some tens of milliseconds. */
+  piece(N: number, setup: Setup): number;
+  /** Pieces that took a moment are followed by larger ones, others by smaller ones. */
+  grows?(setup: Setup): boolean;
   join(a: Output<T>, b: Output<T>): Output<T>;
   /** What goes along with each request beside the setup. */
   along?(setup: Setup): object;
@@ -39,15 +42,23 @@ const isPrecise = ({ confidence, threshold, entropy }: Planned): boolean =>
     ({ cost }) => cost.count >= 100 && cost.standardError <= PRECISE * Math.abs(cost.mean),
   );
 
+/** Within these milliseconds a piece is neither lost in messages nor long to wait for. */
+const [BRISK, SLOW] = [15, 50];
+
 /** How often a measurement is repeated, so that the longest take no more than some ten seconds. */
 const repeated = (N: number): number => (N <= 4096 ? 400 : N <= 65_536 ? 200 : 40);
 
 const gatherings: { readonly [T in Gathered]: Gathering<T> } = {
   estimate: {
-    key: ({ seed }, lawKey) => `${seed} ${lawKey}`,
+    key: ({ law, seed, through, samples, memory, pseudo }, lawKey) =>
+      through === 'exact'
+        ? `${seed} ${lawKey}`
+        : `${seed} chain ${memory} ${pseudo} ${isData(law) ? '' : samples} ${lawKey}`,
     count: ({ count }: Estimate) => count,
-    goal: ({ samples }) => samples,
-    piece: (N) => Math.max(1, Math.floor(200_000 / N ** 2)),
+    goal: measuredSamples,
+    piece: (N, { through }) =>
+      through === 'exact' ? Math.max(1, Math.floor(200_000 / N ** 2)) : 1,
+    grows: ({ through }) => through === 'chain',
     join: pooledEstimate,
   },
   planned: {
@@ -117,17 +128,22 @@ export function gatherer<T extends Gathered>(
       return;
     }
 
+    let size = gathering.piece(N, setup);
+    const grows = gathering.grows?.(setup) ?? false;
+
     function next(sofar: Output<T> | null): void {
       // Where nothing is wanted, that is the answer.
       if (sofar || gathering.goal(setup, null) === 0) put(sofar);
       const from = sofar ? gathering.count(sofar) : 0;
-      const to = Math.min(gathering.goal(setup, sofar), from + gathering.piece(N));
+      const to = Math.min(gathering.goal(setup, sofar), from + size);
       const { halted, version: present } = store.getState();
       if (to <= from || (sofar && halted === present)) return;
       const input = { setup, from, to, ...gathering.along?.(setup) } as Tasks[T]['input'];
       // Never on the main thread: pieces differ too much for one to tell of the next.
       run(task, task, Number.POSITIVE_INFINITY, lane, input, (outcome) => {
         if (own !== latest) return;
+        if (grows && outcome.ms < BRISK) size *= 2;
+        if (grows && outcome.ms > SLOW) size = Math.ceil(size / 2);
         if ('error' in outcome) put(null);
         else next(sofar ? gathering.join(sofar, outcome.output) : outcome.output);
       });

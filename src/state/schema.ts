@@ -1,4 +1,5 @@
 import { functionalIds } from '../core/bounds/bounds.ts';
+import { hasLetters, type Through } from '../core/estimation/heldOut.ts';
 import { type ExperimentId, experimentIds } from '../core/experiments/index.ts';
 import { LARGEST_VALUE } from '../core/laws/profile.ts';
 import {
@@ -33,6 +34,8 @@ export type Setup = CoreSetup & {
   readonly se: readonly number[];
   /** How many samples a profile is estimated from. */
   readonly samples: number;
+  /** What it is estimated through: exact conditionals, or a chain fitted to one half of the data. */
+  readonly through: Through;
   /** What is done with an estimate before a schedule is made from it. */
   readonly smoothing: Smoothing;
   /** The experiment that is made, and how often what is random in it is repeated. */
@@ -187,6 +190,13 @@ export function schema(law: unknown, played?: unknown): Parameters<Setup> {
       min: 1,
       max: 10_000,
       log: true,
+    }),
+    through: choice<Through, Setup>({
+      label: 'Through',
+      help: 'Exact conditionals, or a chain fitted to one half of the data; the other half is measured.',
+      initial: 'exact',
+      options: ['exact', 'chain'],
+      applies: (setup) => hasLetters(setup.law),
     }),
     smoothing: choice<Smoothing, Setup>({
       label: 'Smoothing',

@@ -1,28 +1,22 @@
-import { type Random, shuffle } from '../sampling/random.ts';
+import type { Told } from './estimate.ts';
+import { anyOrder } from './measure.ts';
 
-/**
- * What one long sequence says about the profile when the model is asked for one token only at each
- * i: the log-probability of x_σ(i+1) given x_σ(1..i), in nats. It has the same mean as the average
- * over all hidden tokens and more noise, but costs N conditionals a sample in place of N²/2.
+/*
+ * A long sequence of which the model is asked for one token only at each i: the log-probability of
+ * x_σ(i+1) given x_σ(1..i). It has the same mean as the average over all hidden tokens and more noise,
+ * but costs N conditionals a sample in place of N²/2.
  */
-export type OneToken = (random: Random) => Float64Array;
-
-const orderOf = (N: number, random: Random): Int32Array =>
-  shuffle(
-    Int32Array.from({ length: N }, (_, j) => j),
-    random,
-  );
 
 /**
  * Of the Gaussian chain x_{j+1} = φ x_j + √(1−φ²) noise. Only the nearest known tokens count; taking
  * tokens away from the last to the first, a linked list knows them at once. O(N) a sample.
  */
-export function oneTokenOfChain(N: number, phi: number): OneToken {
+export function oneTokenOfChain(N: number, phi: number): Told {
   const power = Float64Array.from({ length: 2 * N + 1 }, (_, a) => phi ** a);
   const unseen = (a: number) => 1 - power[2 * a];
   const x = new Float64Array(N);
   return (random) => {
-    const order = orderOf(N, random);
+    const order = anyOrder(N, random);
     for (let j = 0; j < N; j++) {
       x[j] = j === 0 ? random.normal() : phi * x[j - 1] + Math.sqrt(unseen(1)) * random.normal();
     }
@@ -52,10 +46,10 @@ export function oneTokenOfChain(N: number, phi: number): OneToken {
 }
 
 /** Of independent blocks of m letters, any k of which fix the others: what counts is how many are known. */
-export function oneTokenOfCodes(N: number, m: number, k: number, q: number): OneToken {
+export function oneTokenOfCodes(N: number, m: number, k: number, q: number): Told {
   return (random) => {
     const known = new Int32Array(N / m);
-    return Float64Array.from(orderOf(N, random), (j) =>
+    return Float64Array.from(anyOrder(N, random), (j) =>
       known[Math.floor(j / m)]++ < k ? -Math.log(q) : 0,
     );
   };

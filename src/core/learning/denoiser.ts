@@ -10,6 +10,8 @@ export type Denoiser = Pick<LetterModel, 'N' | 'q' | 'conditional' | 'chain'>;
 export interface Training {
   /** Sequences of the data, of any length. */
   readonly sequences: readonly ArrayLike<number>[];
+  /** As how many each sequence counts; 1 where there is none. */
+  readonly weights?: ArrayLike<number>;
   /** Length of the sequences that are to be denoised. */
   readonly N: number;
   /** Letters are 0..q−1. */

@@ -1,3 +1,5 @@
+import { longestThrough } from '../../core/estimation/estimateSetup.ts';
+import { measuredSamples } from '../../core/estimation/heldOut.ts';
 import type { Parameter } from '../../core/parameter.ts';
 import { type Setup, type Smoothing, schema } from '../../state/schema.ts';
 import { bookIds, bookSetup, books, ownText } from '../../state/texts/library.ts';
@@ -11,7 +13,10 @@ import { LawChoice, type LawOption } from '../LawChoice.tsx';
 import { Readout } from '../Readout.tsx';
 import { Spoken } from '../Spoken.tsx';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
-import { EstimatePlot } from './EstimatePlot.tsx';
+import { EstimatePlot, TOO_LONG } from './EstimatePlot.tsx';
+import { Gap } from './Gap.tsx';
+import { OwnData } from './OwnData.tsx';
+import { Through } from './Through.tsx';
 import { regretOf, type Verdict, verdictOn } from './verdict.ts';
 
 const N = 32;
@@ -37,6 +42,12 @@ const laws: readonly LawOption[] = [
     name: 'two codes',
     sentence: 'Two words of 16 letters, in each of which 8 fix the others: a rise in one place.',
     setup: { law: 'blocks', N, m: 16, k: 8, q: 17 },
+  },
+  {
+    value: 'words',
+    name: 'words',
+    sentence: 'One word of a list: the one that is here, or your own.',
+    setup: { law: 'table' },
   },
 ];
 
@@ -70,11 +81,13 @@ export function EstimateFigure() {
   const { TC } = study.functionals;
   const above = (error: number | undefined) =>
     error === undefined || !verdict ? null : regretOf(error, verdict.best, TC);
+  const tooLong = setup.through === 'chain' && study.N > longestThrough(setup.memory);
   const regret = above(verdict?.error);
   const equal = above(verdict?.equal);
   return (
     <FigureShell className="small-figure figure-estimate">
       <LawChoice options={laws} more={{ label: 'A book', options: inBooks }} />
+      <Through />
       <div className="estimate-row">
         <ParameterField
           control="samples"
@@ -83,7 +96,7 @@ export function EstimateFigure() {
           earlier={setup}
           onEdit={(value) => edit({ samples: value as number })}
         />
-        <Progress name="samples" done={estimate?.count ?? 0} goal={setup.samples} />
+        <Progress name="samples" done={estimate?.count ?? 0} goal={measuredSamples(setup)} />
         <Control id="seed">
           <button type="button" onClick={() => edit({ seed: (setup.seed + 1) % SEEDS })}>
             Other samples
@@ -96,8 +109,9 @@ export function EstimateFigure() {
           value={setup.smoothing}
           onEdit={(smoothing: Smoothing) => edit({ smoothing })}
         />
+        <OwnData N={N} />
       </div>
-      <EstimatePlot estimate={estimate} verdict={verdict} />
+      <EstimatePlot estimate={estimate} verdict={verdict} tooLong={tooLong} />
       <dl className="equation">
         <div>
           <dt>
@@ -139,7 +153,8 @@ export function EstimateFigure() {
           </dd>
         </div>
       </dl>
-      <Spoken>{sentenceOf(setup, verdict, regret, equal)}</Spoken>
+      <Gap verdict={verdict} />
+      <Spoken>{tooLong ? TOO_LONG : sentenceOf(setup, verdict, regret, equal)}</Spoken>
     </FigureShell>
   );
 }

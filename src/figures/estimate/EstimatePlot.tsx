@@ -14,20 +14,28 @@ const ROOM = 0.3;
 /** So many standard errors up and down. */
 const WHISKERS = 2;
 
+export const TOO_LONG = 'The sequence is too long for a chain of this order.';
+
 interface Props {
   readonly estimate: Estimate | null;
   readonly verdict: Verdict | null;
+  /** For the chain that it was to be measured through. */
+  readonly tooLong: boolean;
 }
 
 /** The true profile, its estimate, and what the schedule made from the estimate loses. */
-export function EstimatePlot({ estimate, verdict }: Props) {
+export function EstimatePlot({ estimate, verdict, tooLong }: Props) {
   const study = useStudy();
   const units = useFigure(({ setup }) => setup.units);
+  const fitted = useFigure(({ setup }) => setup.through === 'chain');
   const [ref, width] = useWidth<HTMLDivElement>(960);
   const plane = profilePlane(study, width, height);
   const { N, K, curve, best } = study;
   const { x, floor, top } = plane;
-  const y = scaleLinear([-ROOM * top, (1 + ROOM) * top], [floor, 14]).clamp(true);
+  const lowest = estimate && verdict ? Math.min(...estimate.mean) - verdict.zero : 0;
+  // Chance strays as far as there is room; what a chain has not learnt may lie lower, and is shown.
+  const low = Math.min(-ROOM * top, fitted ? 1.1 * lowest : 0);
+  const y = scaleLinear([low, (1 + ROOM) * top], [floor, 14]).clamp(true);
   const show = (nats: number) => `${brief(inUnits(nats, units))} ${units}`;
   const stairs = verdict && {
     i: verdict.boundaries.subarray(0, -1),
@@ -37,11 +45,11 @@ export function EstimatePlot({ estimate, verdict }: Props) {
     <figure className="plate" ref={ref}>
       <figcaption>
         <p className="key">
-          The true <b className="idea-profile">profile</b>, and its estimates with {WHISKERS}{' '}
+          The <b className="idea-profile">profile</b> of the law, and its estimates with {WHISKERS}{' '}
           standard errors up and down. The <b className="idea-schedule">staircase</b> is the best
           one for the thin line, which never falls; the <b className="idea-error">area</b> is what
-          it loses in truth. Diamonds: the <b className="idea-optimum">best</b> boundaries.
-          Smoothed, many samples lead to the dashed line and not to the truth.
+          it loses by the law. Diamonds: the <b className="idea-optimum">best</b> boundaries.
+          Smoothed, many samples lead to the dashed line and not to the profile.
         </p>
       </figcaption>
       <Frame
@@ -52,7 +60,9 @@ export function EstimatePlot({ estimate, verdict }: Props) {
           estimate && verdict
             ? `From ${estimate.count} samples. The schedule of ${K} steps made from them has error ` +
               `${show(verdict.error)}, the best one ${show(verdict.best ?? verdict.error)}.`
-            : 'Samples are being drawn.'
+            : tooLong
+              ? TOO_LONG
+              : 'Samples are being drawn.'
         }
       >
         <ProfileAxes plane={{ ...plane, y }} N={N} />
@@ -86,6 +96,11 @@ export function EstimatePlot({ estimate, verdict }: Props) {
           </g>
         ) : null}
         <TokensName {...plane} />
+        {tooLong ? (
+          <text x={(x(0) + x(N)) / 2} y={40} textAnchor="middle">
+            {TOO_LONG}
+          </text>
+        ) : null}
       </Frame>
     </figure>
   );

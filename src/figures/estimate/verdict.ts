@@ -1,8 +1,9 @@
 import { analyse } from '../../core/analysis.ts';
 import { errorOfRises } from '../../core/error.ts';
-import type { Estimate } from '../../core/estimation/estimate.ts';
+import { type Estimate, standardErrorOfSum } from '../../core/estimation/estimate.ts';
 import { fitted, judged } from '../../core/estimation/judge.ts';
 import { smoothed } from '../../core/estimation/smooth.ts';
+import { sum } from '../../core/numbers/numerics.ts';
 import { schedules } from '../../core/schedules/index.ts';
 import { isNothing, type Study } from '../../core/study.ts';
 
@@ -21,6 +22,9 @@ export interface Verdict {
   readonly best: number | null;
   /** What smoothing makes of the true profile: no number of samples brings the estimate nearer. */
   readonly limit: Float64Array | null;
+  /** Σ (f(i) − f̂(i)), with its standard error; null with a single sample. */
+  readonly gap: number;
+  readonly gapError: number | null;
 }
 
 /** Judges by the true profile; null where it is too long to be drawn in full. */
@@ -29,6 +33,7 @@ export function verdictOn(study: Study, estimate: Estimate, smoothing: boolean):
   if (curve.g.length !== N || estimate.mean.length !== N) return null;
   const { profile, rises } = analyse(study.setup);
   const fit = fitted(estimate.mean, smoothing);
+  const gapError = standardErrorOfSum(estimate);
   return {
     zero: profile[0] as number,
     fit,
@@ -38,6 +43,8 @@ export function verdictOn(study: Study, estimate: Estimate, smoothing: boolean):
     cosine: errorOfRises(rises, schedules.cosine.boundaries({ N, K })),
     best: best?.error ?? null,
     limit: smoothing ? smoothed(profile) : null,
+    gap: sum(profile.map((f, i) => f - (estimate.mean[i] as number))),
+    gapError: Number.isFinite(gapError) ? gapError : null,
   };
 }
 

@@ -3,14 +3,15 @@ import type { Denoiser, Learner, Training } from '../denoiser.ts';
 import { requireTraining } from './training.ts';
 
 /** Equal sequences once, with their number. */
-function distinct(sequences: readonly ArrayLike<number>[]): { x: Int32Array; count: number }[] {
+function distinct({ sequences, weights }: Training): { x: Int32Array; count: number }[] {
   const found = new Map<string, { x: Int32Array; count: number }>();
-  for (const sequence of sequences) {
+  sequences.forEach((sequence, j) => {
     const x = Int32Array.from(sequence);
+    const weight = weights?.[j] ?? 1;
     const known = found.get(x.join());
-    if (known) known.count++;
-    else found.set(x.join(), { x, count: 1 });
-  }
+    if (known) known.count += weight;
+    else found.set(x.join(), { x, count: weight });
+  });
   return [...found.values()];
 }
 
@@ -37,7 +38,7 @@ export const table: Learner = {
         `table: sequence ${wrong} has ${sequences[wrong].length} letters; it must have N = ${N}`,
       );
     }
-    const words = distinct(sequences);
+    const words = distinct(training);
     return {
       N,
       q,
