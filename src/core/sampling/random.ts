@@ -55,7 +55,10 @@ export function shuffle<T extends { [i: number]: number; readonly length: number
 ): T {
   for (let i = items.length - 1; i > 0; i--) {
     const j = random.below(i + 1);
-    [items[i], items[j]] = [items[j], items[i]];
+    // Not as a pair, which some engines make an array of.
+    const item = items[i];
+    items[i] = items[j];
+    items[j] = item;
   }
   return items;
 }
