@@ -2,17 +2,20 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { factorizationError } from '../error.ts';
 import { oneTokenOfChain, oneTokenOfCodes } from '../estimation/oneToken.ts';
+import { allWords } from '../laws/enumeration.twin.ts';
 import { laws } from '../laws/index.ts';
+import { wrongConditionals } from '../laws/model.twin.ts';
 import { optimalErrors } from '../optimum/frontier.ts';
 import { averager } from '../sampling/average.ts';
+import type { LetterModel } from '../sampling/model.ts';
 import { random } from '../sampling/random.ts';
 import { uniform } from '../schedules/uniform.ts';
 import type { Conditions, Value } from './experiment.ts';
 import { percent } from './experiment.ts';
 import { experimentIds, experimentOf } from './index.ts';
 import { linesOf } from './lines.ts';
+import { longMemory } from './longMemory.ts';
 import { joinedPerformed, perform } from './perform.ts';
-import { pooledChain } from './pooledChain.ts';
 
 const sentence = 'the more letters are known, the less is left to guess, and so on and so forth. ';
 const conditions: Conditions = {
@@ -34,7 +37,7 @@ const all = new Map(
 
 describe('the registry of experiments', () => {
   it('holds one a file, under its own id', () => {
-    const parts = ['index', 'experiment', 'lines', 'perform', 'pooledChain', 'standards'];
+    const parts = ['index', 'experiment', 'lines', 'perform', 'longMemory', 'standards'];
     const files = readdirSync(new URL('.', import.meta.url))
       .map((file) => file.replace(/\.ts$/, ''))
       .filter((file) => !parts.includes(file) && !file.endsWith('.test'));
@@ -169,26 +172,78 @@ describe('one token at each i', () => {
   });
 });
 
-describe('a chain with few rows of its own', () => {
-  const x = [0, 1, 1, 2, 0, 1, 2, 2, 0];
+describe('a law that looks three letters back', () => {
+  const chance = (a: number, b: number, c: number, y: number) =>
+    (1 + 2 * Number(y === c) + 3 * Number(y === (a + b) % 2)) / 7;
+  // Two letters: P(0) + P(1) = (2 + 2 + 3)/7.
+  const law = longMemory(2, chance);
+  const words = allWords(5, 2);
 
-  it('counts what follows its own letters, and together what follows the others', () => {
-    const { transition } = pooledChain(x, 3, 1);
-    // 0 → 1, 1; else → 1, 2, 0, 2, 2, 0.
-    expect([0, 1, 2].map((y) => transition(1, 0, y))).toEqual([0.5 / 3.5, 2.5 / 3.5, 0.5 / 3.5]);
-    for (const from of [1, 2]) {
-      expect([0, 1, 2].map((y) => transition(1, from, y))).toEqual([
-        2.5 / 7.5,
-        1.5 / 7.5,
-        3.5 / 7.5,
-      ]);
+  /** Of three letters, by iterating long enough. */
+  const triples = (): Map<string, number> => {
+    const all = allWords(3, 2);
+    let p = new Map(all.map((word) => [word.join(), 1 / 8]));
+    for (let t = 0; t < 2000; t++) {
+      const next = new Map(all.map((word) => [word.join(), 0]));
+      for (const [a, b, c] of all) {
+        for (const y of [0, 1]) {
+          const key = [b, c, y].join();
+          const from = p.get([a, b, c].join()) as number;
+          next.set(key, (next.get(key) as number) + from * chance(a, b, c, y));
+        }
+      }
+      p = next;
     }
+    return p;
+  };
+  const start = triples();
+  const probabilities = words.map(
+    ([a, b, c, d, e]) =>
+      (start.get([a, b, c].join()) as number) * chance(a, b, c, d) * chance(b, c, d, e),
+  );
+
+  it('has exact conditionals and entropy, and is stationary', () => {
+    const denoiser = law.denoiser(5) as LetterModel;
+    expect(wrongConditionals(denoiser, { words, probabilities })).toEqual([]);
+    const entropy = -probabilities.reduce((total, p) => total + p * Math.log(p), 0);
+    expect(law.entropy(5)).toBeCloseTo(entropy, 12);
   });
 
-  it('with none knows how frequent letters are, at any distance', () => {
-    const { stationary, transition } = pooledChain(x, 3, 0);
-    for (const a of [1, 2, 7]) {
-      for (const y of [0, 1, 2]) expect(transition(a, 1, y)).toBeCloseTo(stationary[y], 14);
+  it('draws words as often as they are likely', () => {
+    const counts = new Map(words.map((word) => [word.join(), 0]));
+    const stream = random(3);
+    const M = 20_000;
+    for (let m = 0; m < M; m++) {
+      const key = law.draw(5, stream).join();
+      counts.set(key, (counts.get(key) as number) + 1);
     }
+    // 32 words, five deviations: a false alarm for 1 of 50 000 seeds.
+    words.forEach((word, w) => {
+      const expected = M * probabilities[w];
+      const off = Math.abs((counts.get(word.join()) as number) - expected);
+      expect(off).toBeLessThan(5 * Math.sqrt(expected));
+    });
+  });
+});
+
+describe('learning or scheduling', () => {
+  const { of, at } = linesOf(all.get('capacity')?.values ?? []);
+
+  it('learns more from more letters, up to what the order can', () => {
+    for (const panel of [0, 1, 2]) {
+      expect(at(panel, 'learning', 30_000)).toBeLessThan(at(panel, 'learning', 100));
+    }
+    expect(at(2, 'learning', 30_000)).toBeLessThan(at(1, 'learning', 30_000) / 3);
+    expect(at(1, 'learning', 30_000)).toBeLessThan(at(0, 'learning', 30_000));
+  });
+
+  it('has a best schedule, whatever the denoiser', () => {
+    for (const name of ['factorization, equal', 'factorization, best']) {
+      expect(of(0, name)).toEqual(of(2, name));
+    }
+    const mean = (name: string) => of(0, name).reduce((total, { mean: y }) => total + y, 0) / 6;
+    // 192 walks: 2.13 and 1.47 ± 0.05.
+    expect(Math.abs(mean('factorization, equal') - 2.13)).toBeLessThan(0.25);
+    expect(Math.abs(mean('factorization, best') - 1.47)).toBeLessThan(0.25);
   });
 });

@@ -24,12 +24,34 @@ function powersOf(P: Float64Array, q: number): (a: number, from: number, to: num
 }
 
 /**
- * A chain that looks r letters back, fitted by counting with α-smoothing (see `contextsOf`), and as
- * a denoiser its exact conditionals given whatever letters are known, before and after. The first
+ * A chain as a denoiser: its exact conditionals given whatever letters are known, before and after.
+ * All masked letters of a context are found together, see `bothWays`.
+ *
+ * @param start law of the first letter, length q
+ */
+export function denoiserOf(contexts: Contexts, start: Float64Array, N: number): Denoiser {
+  const { q } = contexts;
+  const fill = bothWays(contexts, start);
+  const rows = new Float64Array(N * q);
+  const seen = new Int32Array(N).fill(MASK - 1);
+  return {
+    N,
+    q,
+    conditional(x, i, out) {
+      if (x.some((letter, j) => letter !== seen[j])) {
+        fill(x, rows);
+        seen.set(x);
+      }
+      out.set(rows.subarray(i * q, i * q + q));
+      return true;
+    },
+  };
+}
+
+/**
+ * A chain that looks r letters back, fitted by counting with α-smoothing (see `contextsOf`). The first
  * letter has the stationary law of the chain that looks one letter back, so with r = 1 a sequence
  * may be cut anywhere out of an endless one.
- *
- * All masked letters of a context are found together, see `bothWays`.
  */
 export const chain: Learner = {
   id: 'chain',
@@ -44,21 +66,7 @@ export const chain: Learner = {
     const contexts = contextsOf(training);
     const P = singleLetters(contexts);
     const stationary = stationaryOf(P, q);
-    const fill = bothWays(contexts, stationary);
-    const rows = new Float64Array(N * q);
-    const seen = new Int32Array(N).fill(MASK - 1);
-    const denoiser: Denoiser = {
-      N,
-      q,
-      conditional(x, i, out) {
-        if (x.some((letter, j) => letter !== seen[j])) {
-          fill(x, rows);
-          seen.set(x);
-        }
-        out.set(rows.subarray(i * q, i * q + q));
-        return true;
-      },
-    };
+    const denoiser = denoiserOf(contexts, stationary, N);
     return memory > 1
       ? denoiser
       : { ...denoiser, chain: { stationary, transition: powersOf(P, q) } };
