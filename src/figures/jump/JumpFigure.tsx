@@ -8,6 +8,7 @@ import { StepsField } from '../lab/StepsField.tsx';
 import { Spoken } from '../Spoken.tsx';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
 import { JumpPlot } from './JumpPlot.tsx';
+import { Promises } from './Promises.tsx';
 import { type Row, rowsOf } from './rows.ts';
 
 /** A profile that rises in one place, dragged along under schedules that were made before. */
@@ -48,6 +49,7 @@ export function JumpFigure() {
           <BoundariesField />
         </div>
       </div>
+      <Promises />
       <Spoken>{sentenceOf(rows, jump, setup)}</Spoken>
     </FigureShell>
   );
