@@ -139,40 +139,52 @@ describe('measuring again', () => {
     expect(ends).toHaveLength(126);
   });
 
-  // So many places, measured 80 times; each with an interval from 100 repetitions of its own.
+  /** How often the intervals of so many measurements hold the truth, each from 100 repetitions. */
+  function held(f: Float64Array, places: readonly number[], deviation: number, count: number) {
+    const N = f.length;
+    const errors = places.map(() => deviation);
+    const known = between(
+      places,
+      places.map((i) => f[i]),
+      N,
+    );
+    const equal = uniform.boundaries({ N, K: 6 });
+    const equalError = factorizationError(known, equal);
+    let [error, saving] = [0, 0];
+    const within = (value: number, [low, high]: readonly [number, number]) =>
+      low <= value && value <= high ? 1 / count : 0;
+    for (let r = 0; r < count; r++) {
+      const stream = random(1e6 + r);
+      const noisy = places.map((i) => known[i] + deviation * stream.normal());
+      const seen = Array.from(profileThrough({ at: places, se: errors }, noisy, N));
+      const setup = { ...own, f: seen, at: places, se: errors, seed: r };
+      const plan = planOf(setup);
+      const { excess, surplus } = resampleSetup(setup, 0, 100);
+      const cost = factorizationError(known, plan.boundaries as Int32Array);
+      error += within(cost, likely(plan.error, excess));
+      saving += within(equalError - cost, likely(plan.uniform.error - plan.error, surplus));
+    }
+    return { error, saving };
+  }
+
+  const every = Array.from({ length: 64 }, (_, i) => i);
+  // Of 200 trials each, at both sets of places and with errors of 0.01, 0.03 and 0.1, the intervals held
+  // the truth in 86 to 100 % (error) and 89 to 98 % (saving). With as little as 86 %, 60 trials have
+  // fewer than 43 for less than 1 of 1000 seeds.
   it.each([
-    ['all 64 places', Array.from(truth.keys()), 0.03],
-    ['ten places', at, 0.03],
-    ['ten places, precisely', at, 0.01],
+    ['the chain of the example', truth],
+    ['exchangeable Gaussians', laws.gaussian.profile({ N: 64, rho: 0.5 })],
+    ['copies', laws.blocks.profile({ N: 64, m: 4, k: 1, q: 2 })],
+    ['codes', laws.blocks.profile({ N: 64, m: 16, k: 8, q: 17 })],
+    ['a text', laws.text.profile({ N: 64 })],
   ] as const)(
-    'tells where error and saving lie, 9 times in 10: %s',
-    (_, places, deviation) => {
-      const REPEATED = 80;
-      const errors = places.map(() => deviation);
-      const known = between(
-        places,
-        places.map((i) => truth[i]),
-        64,
-      );
-      const equal = uniform.boundaries({ N: 64, K: 6 });
-      const equalError = factorizationError(known, equal);
-      let [inError, inSaving] = [0, 0];
-      const within = (value: number, [low, high]: readonly [number, number]) =>
-        low <= value && value <= high ? 1 : 0;
-      for (let r = 0; r < REPEATED; r++) {
-        const stream = random(1e6 + r);
-        const noisy = places.map((i) => known[i] + deviation * stream.normal());
-        const f = Array.from(profileThrough({ at: places, se: errors }, noisy, 64));
-        const setup = { ...own, f, at: places, se: errors, seed: r };
-        const { boundaries, error, uniform: rival } = planOf(setup);
-        const { excess, surplus } = resampleSetup(setup, 0, 100);
-        const cost = factorizationError(known, boundaries as Int32Array);
-        inError += within(cost, likely(error, excess));
-        inSaving += within(equalError - cost, likely(rival.error - error, surplus));
+    'tells where error and saving lie, mostly 9 times in 10: %s',
+    (_, f) => {
+      for (const places of [every, at]) {
+        const { error, saving } = held(f, places, 0.03, 60);
+        expect(error).toBeGreaterThan(42.5 / 60);
+        expect(saving).toBeGreaterThan(42.5 / 60);
       }
-      // The standard error of each share is at most 3.5 %.
-      expect(inError / REPEATED).toBeGreaterThan(0.83);
-      expect(inSaving / REPEATED).toBeGreaterThan(0.85);
     },
     30_000,
   );

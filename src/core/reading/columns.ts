@@ -5,13 +5,13 @@ import { isCounted, type Table } from './table.ts';
 /** What the numbers of an index column count. */
 export type Index = 'known' | 'masked' | 'ratio';
 
-const INDEX: Readonly<Record<Index, RegExp>> = {
+export const INDEX: Readonly<Record<Index, RegExp>> = {
   known: /^(i|k|n|known|index|position|tokens?( already)? known)$/i,
   masked: /^(masks?|masked([ _]tokens)?|mask[ _-]?count|n[ _]?masked|masked[ _]count)$/i,
   ratio: /^(t|ratio|rate|mask(ed|ing)?[ _-]?(ratio|rate|fraction|share))$/i,
 };
-const MEAN = /^(f|f\(i\)|mean|value|profile|information|rise)\b/i;
-const LOSS = /^(loss|nll|cross[ _-]?entropy|ce)\b/i;
+export const MEAN = /^(f|f\(i\)|mean|value|profile|information|rise)\b/i;
+export const LOSS = /^(loss|nll|cross[ _-]?entropy|ce)\b/i;
 const DEVIATION = /^(se|sem|std\.? ?err(or)?|stderr|standard[ _]error)\b/i;
 
 /** A value with what a message calls it by. */

@@ -5,6 +5,7 @@ import { columnsOf, numbersOf } from './columns.ts';
 import { placesOf } from './places.ts';
 import { counted, isBinary, NOT_TEXT, type Read } from './read.ts';
 import { readTable } from './table.ts';
+import { type Tokens, tokensIn } from './tokens.ts';
 
 /** A profile, and how it was measured. */
 export interface Measured {
@@ -53,10 +54,12 @@ function ofPlaces(at: readonly number[], N: number): string {
  * Reads a profile f(0), f(1), … in nats: plain numbers, CSV with columns i, mean and perhaps a
  * standard error, or JSON; or a model's loss by the number or the share of masked tokens, which is
  * −f. What falls is made non-decreasing, where there are standard errors weighted by their inverse
- * squares. Where the length is given, some i are enough.
+ * squares. Where the length is given, some i are enough. Or a table of tokens, see `tokensIn`.
  */
 export function parseProfile(text: string): Read<Measured> {
   if (isBinary(text)) return { problem: NOT_TEXT };
+  const tokens = tokensIn(text);
+  if (tokens) return 'problem' in tokens ? tokens : ofTokens(tokens);
   const table = readTable(text);
   if ('problem' in table) return table;
   const columns = columnsOf(table);
@@ -80,14 +83,40 @@ export function parseProfile(text: string): Read<Measured> {
     : [];
   if ('problem' in errors) return errors;
   const { order, at, N, note } = places;
-  const se = errors.length > 0 ? order.map((row) => (errors[row] as number) * Math.abs(unit)) : [];
-  const { value, notes } = rising(
+  return measuredFrom(
     order.map((row) => (values[row] as number) * unit + 0),
-    precisions(se),
+    errors.length > 0 ? order.map((row) => (errors[row] as number) * Math.abs(unit) + 0) : [],
+    at,
+    N,
+    [note, table.note],
   );
-  const said = [...notes, at && ofPlaces(at, N), note, table.note].filter((one) => one != null);
-  const f = at ? Array.from(between(at, value.map(short), N), short) : value;
-  return { value: { f, at: at ?? [], se: se.map((x) => x + 0) }, notes: said };
+}
+
+/** A profile from its values where they were measured; `at` is null where that was at every i. */
+function measuredFrom(
+  values: readonly number[],
+  se: readonly number[],
+  at: readonly number[] | null,
+  N: number,
+  notes: readonly (string | undefined)[],
+): Read<Measured> {
+  const made = rising(values, precisions(se));
+  const said = [...made.notes, at && ofPlaces(at, N), ...notes].filter((one) => one != null);
+  const f = at ? Array.from(between(at, made.value.map(short), N), short) : made.value;
+  return { value: { f, at: at ?? [], se }, notes: said };
+}
+
+/** A profile from the log-probabilities of many tokens. */
+function ofTokens({ at, mean, se, N, notes }: Tokens): Read<Measured> {
+  const every = at.length === N;
+  return measuredFrom(
+    Array.from(mean),
+    // A few digits tell how uncertain something is.
+    Array.from(se, (error) => Number(error.toPrecision(4))),
+    every ? null : Array.from(at),
+    N,
+    notes,
+  );
 }
 
 /** As it can be read again. */

@@ -14,7 +14,7 @@ export interface Table {
   readonly N?: number;
 }
 
-const LENGTH = /^#\s*N\s*[=:]\s*(\d+)\s*$/m;
+export const LENGTH = /^#\s*N\s*[=:]\s*(\d+)\s*$/m;
 
 const FIELDS = ['f', 'profile', 'mean', 'values'];
 
@@ -28,7 +28,7 @@ const unquoted = (cell: string): string =>
 const isName = (cell: string): boolean =>
   /^\p{L}/u.test(cell) && !/^(nan|na|null|none|inf|infinity)$/i.test(cell);
 
-function cellsOf(line: string, separator: string): string[] {
+export function cellsOf(line: string, separator: string): string[] {
   const cells = line
     .trim()
     .split(separator === ' ' ? /\s+/ : separator)

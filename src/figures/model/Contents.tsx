@@ -12,7 +12,7 @@ const isExample = (setup: Setup): boolean =>
 const kind: Kind = {
   ...profileKind,
   label: 'Loss by masked tokens, or profile',
-  hint: 'CSV or JSON: masked (or ratio, or i), loss (or mean), and se.',
+  hint: 'CSV or JSON: masked (or ratio, or i), loss (or mean), and se; or a row for each token: masked, logprob, sample.',
   read(text) {
     const found = profileKind.read(text);
     return 'problem' in found ? found : { ...found, value: { law: 'profile', ...found.value } };
@@ -40,7 +40,8 @@ export function Contents() {
               masks. Put your own in its place.
             </span>
             <span className={shown ? undefined : 'shown'}>
-              <b>Your own</b>: the loss of a model by masked tokens, or a profile.
+              <b>Your own</b>: the loss of a model by masked tokens, a profile, or the
+              log-probabilities of tokens.
             </span>
           </span>
           <button
