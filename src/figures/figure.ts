@@ -13,6 +13,8 @@ export interface FigureEntry {
   readonly plain?: true;
   /** What it draws is no study: it has its numbers taken away by itself. */
   readonly ownData?: true;
+  /** Loads what draws it, where that does not come with the page; it never fails. */
+  readonly prepare?: () => Promise<void>;
   /** Drawn inside a FigureView whose store has a study. */
   readonly Component: ComponentType;
 }

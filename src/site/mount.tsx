@@ -4,7 +4,7 @@ import { FigureView } from '../figures/FigureView.tsx';
 import type { FigureEntry } from '../figures/figure.ts';
 import type { Decoded } from '../state/codec.ts';
 import { type Clients, compute } from '../state/compute.ts';
-import { createFigureStore, type FigureStore } from '../state/store.ts';
+import { createFigureStore, type Figure, type FigureStore } from '../state/store.ts';
 
 interface Mounted {
   readonly store: FigureStore;
@@ -27,20 +27,28 @@ export function mount(
   const access = accessOf(start.rest);
   const changes = [...start.changes, ...access.changes];
   const store = createFigureStore({ ...start, changes }, figure.plain);
+  let drawn = !figure.prepare;
   const show = () => {
     unsubscribe();
     place.dataset.alive = '';
     root = createRoot(place);
     root.render(<FigureView entry={figure} store={store} access={access} />);
   };
-  const unsubscribe = store.subscribe(({ study, found, state, message }) => {
-    if (study && figure.needs?.every((need) => found[need]) !== false) show();
+  const look = ({ study, found, state, message }: Figure) => {
+    if (drawn && study && figure.needs?.every((need) => found[need]) !== false) show();
     else if (state === 'error') place.textContent = message;
+  };
+  const unsubscribe = store.subscribe(look);
+  let wanted = true;
+  figure.prepare?.().then(() => {
+    drawn = true;
+    if (wanted) look(store.getState());
   });
   const stop = compute(store, clients, figure.needs);
   return {
     store,
     unmount() {
+      wanted = false;
       unsubscribe();
       stop();
       root?.unmount();

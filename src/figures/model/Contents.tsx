@@ -12,7 +12,7 @@ const isExample = (setup: Setup): boolean =>
 const kind: Kind = {
   ...profileKind,
   label: 'Loss by masked tokens, or profile',
-  hint: 'CSV or JSON: masked (or ratio, or i), loss (or mean), and se; or a row for each token: masked, logprob, sample.',
+  hint: 'CSV or JSON: masked, loss, se; or a row a token: masked, logprob, sample.',
   read(text) {
     const found = profileKind.read(text);
     return 'problem' in found ? found : { ...found, value: { law: 'profile', ...found.value } };

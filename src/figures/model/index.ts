@@ -1,9 +1,13 @@
 import { encodeQuery, settleSetup } from '../../state/codec.ts';
 import type { FigureEntry } from '../figure.ts';
+import { late } from '../late.tsx';
 import { example } from './example.ts';
-import { ModelFigure } from './ModelFigure.tsx';
 
 const start = settleSetup({ ...example, schedule: 'optimal', K: 16 }).setup;
+
+const load = async () => (await import('./ModelFigure.tsx')).ModelFigure;
+
+const AtHand = import.meta.env?.SSR ? await load() : null;
 
 export const model: FigureEntry = {
   id: 'model',
@@ -11,5 +15,5 @@ export const model: FigureEntry = {
   setup: encodeQuery(start),
   needs: ['plan', 'resampled'],
   plain: true,
-  Component: ModelFigure,
+  ...late(load, AtHand),
 };
