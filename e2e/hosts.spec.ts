@@ -269,6 +269,7 @@ test('controls can be left out or locked, and a name that is none is told', asyn
   await expect(lab.root.getByRole('button', { name: 'Undo' })).toHaveCount(0);
   await expect(lab.field('Steps K')).toBeDisabled();
   await expect(lab.field('Steps K')).toHaveValue('8');
+  await expect(lab.root).toContainText('Locked on this page: Steps, Boundaries, Data law.');
   await expect(lab.root.locator('.plate-profile .track[inert]')).toHaveCount(1);
   const before = await lab.boundaries();
   const { x = 0, y = 0 } =

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useContext } from 'react';
+import { type Setup, schema } from '../state/schema.ts';
 import { AccessContext, Control } from './access/Control.tsx';
 import { Notice } from './lab/Notice.tsx';
 import { TakeAway } from './share/TakeAway.tsx';
@@ -15,11 +16,18 @@ interface Props {
 
 const OWN_UNDO = 'input[type="text"], textarea, dialog';
 
+/** What of a setup is locked, by its labels. */
+const namesOf = (locked: ReadonlySet<string>, { law }: Setup): string => {
+  const table: Readonly<Record<string, { readonly label: string }>> = schema(law);
+  return [...locked].flatMap((key) => table[key]?.label ?? []).join(', ');
+};
+
 /** The root of a figure: its state for scripts, the keys of undo and redo, and what was changed. */
 export function FigureShell({ className, children, inGame = false, share = '' }: Props) {
   const store = useFigureStore();
   const state = useFigure((figure) => figure.state);
-  const { hidden } = useContext(AccessContext);
+  const { hidden, locked } = useContext(AccessContext);
+  const names = useFigure(({ setup }) => namesOf(locked, setup));
 
   function onKeyDown(event: KeyboardEvent) {
     if (!event.repeat) store.getState().gesture();
@@ -50,6 +58,7 @@ export function FigureShell({ className, children, inGame = false, share = '' }:
           </div>
         </Control>
       )}
+      {names ? <p className="locked-line">Locked on this page: {names}.</p> : null}
       <Notice />
     </div>
   );

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useContext, useRef, useState } from 'react';
+import { Locked } from './Locked.ts';
 import { type Place, placeOf } from './place.ts';
 
 interface Props {
@@ -34,6 +35,7 @@ const FAR = 5;
  */
 export function PointHandle(props: Props) {
   const { label, text, bubble, value, at, height, onMove, onStep, onEnd } = props;
+  const locked = useContext(Locked);
   const held = useRef<{ pointer: number; dx: number; dy: number } | null>(null);
   /** Whether the last press was on the handle. */
   const pressed = useRef(false);
@@ -82,6 +84,7 @@ export function PointHandle(props: Props) {
     // biome-ignore lint/a11y/noStaticElementInteractions: a tap is a shortcut for a drag.
     <div
       className="point-surface"
+      inert={locked}
       style={{ height }}
       onPointerDownCapture={(event) => {
         pressed.current = (event.target as Element).closest('.point-handle') !== null;

@@ -1,4 +1,5 @@
 import { decodeObject, textsOf } from '../state/codec.ts';
+import { refusals } from '../state/lock.ts';
 import { results } from '../state/results.ts';
 import type { FigureStore } from '../state/store.ts';
 
@@ -59,10 +60,10 @@ export function talkToHost(store: FigureStore, host: Window = parent, own: Windo
   own.addEventListener('message', ({ source, data }) => {
     const asked = source === host ? setupIn(data) : null;
     if (!asked) return;
-    const { setup } = store.getState();
+    const { setup, locked } = store.getState();
     const { setup: next, changes } = decodeObject({ ...textsOf(setup), ...asked });
     store.getState().gesture();
-    store.getState().open(next, changes);
+    store.getState().open(next, [...refusals(locked, setup, next), ...changes]);
   });
   timer = setTimeout(tell, SETTLED);
 }

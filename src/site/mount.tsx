@@ -26,7 +26,7 @@ export function mount(
   let root: ReturnType<typeof createRoot> | null = null;
   const access = accessOf(start.rest);
   const changes = [...start.changes, ...access.changes];
-  const store = createFigureStore({ ...start, changes }, figure.plain);
+  const store = createFigureStore({ ...start, changes }, figure.plain, access.locked);
   let drawn = !figure.prepare;
   const show = () => {
     unsubscribe();

@@ -5,6 +5,7 @@ import { settleSetup } from './codec.ts';
 import { withSteps } from './cuts.ts';
 import type { Figure, FigureActions } from './figure.ts';
 import { entered, redone, same, type Timeline, undone } from './history.ts';
+import { refusals, withLocked } from './lock.ts';
 import type { Setup } from './schema.ts';
 
 /** The actions that change the setup. */
@@ -52,6 +53,9 @@ export function createEditing(
 
   function enter(setup: Setup, changes: readonly Change[]) {
     const now = get();
+    // Whoever asks: what is locked stays, and so does all else that would have changed with it.
+    const refused = refusals(now.locked, now.setup, setup);
+    if (refused.length > 0) return set({ changes: refused });
     if (same(setup, now.setup)) return set({ changes });
     merging = true;
     if (entry && same(setup, entry.setup)) {
@@ -99,7 +103,8 @@ export function createEditing(
 
   function open(setup: Setup, changes: readonly Change[] = []) {
     pause();
-    enter(setup, changes);
+    const { locked, setup: now } = get();
+    enter(withLocked(locked, now, setup), changes);
     pause();
   }
 

@@ -9,6 +9,7 @@ import type { Simulation } from '../core/sampling/simulateSetup.ts';
 import type { TraceOfSetup } from '../core/sampling/traceSetup.ts';
 import type { Best, Study } from '../core/study.ts';
 import type { Found } from './found.ts';
+import type { Locked } from './lock.ts';
 import type { Setup } from './schema.ts';
 
 /** Error against steps; a curve of a long sequence is at first only a beginning. */
@@ -62,6 +63,8 @@ export interface Reading {
 export interface FigureState {
   /** No best schedule, curve against K or sample is computed for it. */
   readonly plain: boolean;
+  /** Keys of the setup that no action changes. */
+  readonly locked: Locked;
   readonly setup: Setup;
   /** Rises with every change of the setup. */
   readonly version: number;
@@ -95,13 +98,16 @@ export interface FigureState {
 }
 
 export interface FigureActions {
-  /** Changes some keys; whatever is not valid becomes the nearest valid. */
+  /**
+   * Changes some keys; whatever is not valid becomes the nearest valid. Where that would change a
+   * locked key, nothing is changed.
+   */
   edit(patch: Partial<Setup>): void;
   /** K for every schedule; hand-made boundaries are split or merged to have K steps. */
   setSteps(K: number): void;
   /** Interior boundaries by hand. */
   setCuts(cuts: readonly number[]): void;
-  /** A whole new setup, with what had to be changed in it. */
+  /** A whole new setup, with what had to be changed in it; what is locked stays. */
   open(setup: Setup, changes?: readonly Change[]): void;
   /** Completes the setup by what it named and was loaded since; nothing that could be undone. */
   fill(patch: Partial<Setup>): void;

@@ -4,6 +4,7 @@ import type { Best, Study } from '../core/study.ts';
 import { initialSetup } from './codec.ts';
 import { createEditing } from './editing.ts';
 import type { Figure, FigureStore } from './figure.ts';
+import { nothingLocked } from './lock.ts';
 import type { Setup } from './schema.ts';
 
 export type { Check, Curves, Figure, FigureState, FigureStore } from './figure.ts';
@@ -16,6 +17,7 @@ const fits = (best: Best | null | undefined, { lawKey, K }: Study): boolean =>
 export function createFigureStore(
   start: { setup: Setup; changes?: readonly Change[] } = { setup: initialSetup() },
   plain = false,
+  locked = nothingLocked,
 ): FigureStore {
   return createStore<Figure>()((set, get) => {
     /** Ready means: all that is shown belongs to the present setup. */
@@ -28,6 +30,7 @@ export function createFigureStore(
     return {
       ...createEditing(start.setup, get, set),
       plain,
+      locked,
       setup: start.setup,
       version: 0,
       study: null,

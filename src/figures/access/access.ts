@@ -30,6 +30,23 @@ export const controlIds: readonly string[] = [
   ...new Set([...parts, ...lawIds.flatMap((law) => Object.keys(schema(law)))]),
 ].filter((id) => !inner.includes(id));
 
+/** What some controls change besides what they are named by. */
+const besides: Readonly<Record<string, readonly string[]>> = {
+  cuts: ['schedule'],
+  f: ['at', 'se'],
+  words: ['weights'],
+  text: ['corpus'],
+  presets: ['law', 'N', 'm', 'k', 'q', 'sizes', 'schedule', 'K', 'cuts'],
+  game: ['law', 'N', 'schedule', 'K', 'cuts', 'order', 'randomness'],
+};
+
+/** Whether what is named so is left out: something with a name whose every name is hidden. */
+export const isHidden = ({ hidden }: Access, ids: readonly string[]): boolean =>
+  ids.length > 0 && ids.every((id) => hidden.has(id));
+
+export const isLocked = ({ locked }: Access, ids: readonly string[]): boolean =>
+  ids.some((id) => [id, ...(besides[id] ?? [])].some((key) => locked.has(key)));
+
 export const open: Access = { hidden: new Set(), locked: new Set() };
 
 /** What the keys of an address ask for; names that are none come back as what had to be changed. */

@@ -1,8 +1,9 @@
 import { ticks } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useContext, useRef, useState } from 'react';
 import { AxisBelow, AxisLeft } from '../../plot/Axis.tsx';
 import { Frame } from '../../plot/Frame.tsx';
+import { Locked } from '../../plot/Locked.ts';
 import { type Place, placeOf } from '../../plot/place.ts';
 import { stepPath } from '../../plot/steps.ts';
 import { useWidth } from '../../plot/useWidth.ts';
@@ -65,7 +66,8 @@ export function DrawingPlate({ f, most, onDraw, height = LOW, top: fixed }: Prop
   const chosen = Math.min(Math.max(picked, 1), N - 1);
   const rise = (f[chosen] as number) - low;
   const amount = `${brief(inUnits(rise, units))} ${units}`;
-  const canDraw = N >= 2 && N <= most;
+  const locked = useContext(Locked);
+  const canDraw = N >= 2 && N <= most && !locked;
 
   /** No more digits than the plate can show: the profile stands in the address. */
   const rounded = (value: number) =>

@@ -1,7 +1,8 @@
 import { useEffect } from 'react';
+import { Control } from '../access/Control.tsx';
 import { useLate } from '../controls/useLate.ts';
 import { EditorRoom } from './EditorRoom.tsx';
-import type { DataLaw } from './keys.ts';
+import { type DataLaw, dataKeys } from './keys.ts';
 
 const load = async () => (await import('./Contents.tsx')).Contents;
 
@@ -9,5 +10,9 @@ const load = async () => (await import('./Contents.tsx')).Contents;
 export function OwnData({ law }: { readonly law: DataLaw }) {
   const { Loaded, failed, want } = useLate(load);
   useEffect(want, [want]);
-  return Loaded ? <Loaded law={law} /> : <EditorRoom failed={failed} />;
+  return (
+    <Control id={dataKeys[law][0]}>
+      {Loaded ? <Loaded law={law} /> : <EditorRoom failed={failed} />}
+    </Control>
+  );
 }

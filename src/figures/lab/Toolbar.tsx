@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { roundSetup, setupBefore } from '../../state/game.ts';
+import { Control } from '../access/Control.tsx';
 import { Choice } from '../controls/Choice.tsx';
 import { TakeAway } from '../share/TakeAway.tsx';
 import { useFigure, useFigureStore } from '../useFigure.ts';
@@ -33,16 +34,18 @@ export function Toolbar() {
       <span className="outside-game">
         <TakeAway />
       </span>
-      <button
-        type="button"
-        aria-pressed={inGame}
-        onClick={() => {
-          const figure = store.getState();
-          open(inGame ? setupBefore(figure) : roundSetup(1, figure.setup));
-        }}
-      >
-        Beat the optimum
-      </button>
+      <Control id="game">
+        <button
+          type="button"
+          aria-pressed={inGame}
+          onClick={() => {
+            const figure = store.getState();
+            open(inGame ? setupBefore(figure) : roundSetup(1, figure.setup));
+          }}
+        >
+          Beat the optimum
+        </button>
+      </Control>
       <span className="outside-game">
         <PinButtons />
       </span>

@@ -82,6 +82,7 @@ export function LengthFigure() {
           />
         </div>
         <Choice
+          control="K"
           label={
             <>
               Tokens in a step, <i>s</i>

@@ -1,6 +1,7 @@
 import { learningError } from '../../core/learning/learningError.ts';
 import type { Parameter } from '../../core/parameter.ts';
 import { type Setup, schema } from '../../state/schema.ts';
+import { Control } from '../access/Control.tsx';
 import { Choice } from '../controls/Choice.tsx';
 import { ParameterField } from '../controls/ParameterField.tsx';
 import { FigureShell } from '../FigureShell.tsx';
@@ -133,6 +134,7 @@ export function MapFigure() {
       <p className="advice">{map ? advice(map, setup, K, sum, show) : ''}</p>
       <div className="map-controls">
         <Choice
+          control="denoiser"
           label="Model"
           options={models}
           value={noisy ? 'blurred' : 'learnt'}
@@ -145,19 +147,22 @@ export function MapFigure() {
           }
         />
         <ParameterField
+          control={noisy ? 'noise' : 'training'}
           parameter={quantity}
           value={quality}
           earlier={setup}
           onEdit={(value) => edit({ [noisy ? 'noise' : 'training']: value })}
         />
         <StepsField />
-        <button
-          type="button"
-          disabled={noisy}
-          onClick={() => edit({ seed: (setup.seed + 1) % SEEDS })}
-        >
-          Other samples
-        </button>
+        <Control id="seed">
+          <button
+            type="button"
+            disabled={noisy}
+            onClick={() => edit({ seed: (setup.seed + 1) % SEEDS })}
+          >
+            Other samples
+          </button>
+        </Control>
       </div>
       <Spoken>{told}</Spoken>
     </FigureShell>

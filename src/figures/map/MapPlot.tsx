@@ -5,6 +5,7 @@ import { Frame } from '../../plot/Frame.tsx';
 import { isolines, outlines } from '../../plot/isolines.ts';
 import { PointHandle } from '../../plot/PointHandle.tsx';
 import { useWidth } from '../../plot/useWidth.ts';
+import { Control } from '../access/Control.tsx';
 import { DataTable } from '../controls/DataTable.tsx';
 import { useTable } from '../controls/useTable.tsx';
 import { inUnits, tick } from '../format.ts';
@@ -100,23 +101,25 @@ export function MapPlot({ map, summary }: Props) {
         summary={summary}
         cover={table.cover}
         overlay={
-          <PointHandle
-            label={noisy ? 'Noise and steps' : 'Training sequences and steps'}
-            text={`${name}, K = ${K}`}
-            bubble={`${name}, K = ${K}`}
-            value={{ min: 1, max: N, now: K }}
-            at={at}
-            height={height}
-            onMove={(place) => {
-              setQuality(x.invert(place.x));
-              store.getState().setSteps(Math.min(N, Math.max(1, Math.round(y.invert(place.y)))));
-            }}
-            onStep={(columns, steps) => {
-              if (columns) setQuality(along(columns));
-              if (steps) store.getState().setSteps(Math.min(N, Math.max(1, K + steps)));
-            }}
-            onEnd={(end) => setQuality(end === 'first' ? poor : good)}
-          />
+          <Control id={['K', noisy ? 'noise' : 'training']}>
+            <PointHandle
+              label={noisy ? 'Noise and steps' : 'Training sequences and steps'}
+              text={`${name}, K = ${K}`}
+              bubble={`${name}, K = ${K}`}
+              value={{ min: 1, max: N, now: K }}
+              at={at}
+              height={height}
+              onMove={(place) => {
+                setQuality(x.invert(place.x));
+                store.getState().setSteps(Math.min(N, Math.max(1, Math.round(y.invert(place.y)))));
+              }}
+              onStep={(columns, steps) => {
+                if (columns) setQuality(along(columns));
+                if (steps) store.getState().setSteps(Math.min(N, Math.max(1, K + steps)));
+              }}
+              onEnd={(end) => setQuality(end === 'first' ? poor : good)}
+            />
+          </Control>
         }
       >
         <g className="tones">

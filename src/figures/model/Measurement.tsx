@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { Control } from '../access/Control.tsx';
 import { useLate } from '../controls/useLate.ts';
 import { EditorRoom } from '../data/EditorRoom.tsx';
 
@@ -10,7 +11,7 @@ export function Measurement() {
   useEffect(want, [want]);
   return (
     <section className="model-data" aria-label="What was measured">
-      {Loaded ? <Loaded /> : <EditorRoom failed={failed} />}
+      <Control id={['law', 'f']}>{Loaded ? <Loaded /> : <EditorRoom failed={failed} />}</Control>
     </section>
   );
 }

@@ -77,6 +77,7 @@ export function PlannersFigure() {
             onEdit={(gamma) => store.getState().edit({ gamma: gamma as number })}
           />
           <ParameterField
+            control="tau"
             parameter={schema(setup.law).tau as Parameter<unknown, Setup>}
             value={setup.tau || THRESHOLD}
             earlier={setup}

@@ -1,3 +1,4 @@
+import { Control } from '../access/Control.tsx';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
 import { gapSentence } from './guess.ts';
 
@@ -20,14 +21,16 @@ export function GuessRow({ guess }: { readonly guess: readonly number[] | null }
       : ['Draw first', () => edit({ law: 'text', N, guess: BLANK, answer: 'hidden' })];
   return (
     <div className="guess-row">
-      <button type="button" onClick={act as () => void}>
-        {name}
-      </button>
-      {asked ? (
-        <button type="button" onClick={() => edit({ guess: [] })}>
-          Skip
+      <Control id="guess">
+        <button type="button" onClick={act as () => void}>
+          {name}
         </button>
-      ) : null}
+        {asked ? (
+          <button type="button" onClick={() => edit({ guess: [] })}>
+            Skip
+          </button>
+        ) : null}
+      </Control>
       <p>
         {asked
           ? 'No curve is wrong here: draw what you would expect, then compare.'

@@ -148,7 +148,7 @@ export function EmbedSection({ entry, setup, address, saved, onCopied, ...embedd
       {oembed ? (
         <>
           <Snippet name="oEmbed address" text={oembed} rows={1} onCopied={onCopied} />
-          <p className="note">{`It describes ${what}.`}</p>
+          <p className="note">{`The oEmbed address describes ${what}.`}</p>
         </>
       ) : null}
       <details className="preview" onToggle={({ currentTarget }) => setSeen(currentTarget.open)}>
