@@ -49,3 +49,12 @@ for (const width of [1280, 700, 360]) {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   });
 }
+
+test('full screen that is refused is told', async ({ lab, page }) => {
+  await lab.open();
+  await page.evaluate(() => {
+    Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('not allowed'));
+  });
+  await lab.button('Full screen').click();
+  await expect(lab.notice).toContainText('has refused full screen');
+});

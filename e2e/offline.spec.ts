@@ -115,6 +115,22 @@ test('a newer version waits, never mixes, and comes when it is asked for', async
   await expect(other.getByRole('heading', { level: 1 })).toContainText('Newer');
 });
 
+test('the talk, opened first, is kept for a room without a network', async ({
+  page,
+  complained,
+}) => {
+  await page.goto(`${site.url}talk.html?step=16`);
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated');
+  await site.vanish();
+  await page.goto(`${site.url}talk.html?step=16`);
+  await expect(page.locator('#step-16 [data-alive] [data-state="ready"]')).toBeVisible();
+  await page.keyboard.press('PageDown');
+  await expect(page.locator('#step-17')).toBeVisible();
+  await page.keyboard.press('q');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  for (const each of complained.splice(0)) expect(each).toMatch(/sw\.js|^blob:/);
+});
+
 test('an embed keeps nothing', async ({ page }) => {
   await page.goto(`${site.url}embed.html?figure=lab&${EXAMPLE}`);
   await new Lab(page).ready();

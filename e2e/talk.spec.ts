@@ -86,6 +86,11 @@ test('keys turn pages, and belong first to what has the focus', async ({ page })
   await page.keyboard.press('F5');
   await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
   await expectStep(page, AREA);
+  await page.evaluate(() => {
+    Element.prototype.requestFullscreen = () => Promise.reject(new TypeError('not allowed'));
+  });
+  await page.keyboard.press('f');
+  await expect(page.locator('.talk-notice')).toContainText('has refused full screen');
 });
 
 test('a figure is dragged on stage, and its code leads to it as it stands', async ({ page }) => {

@@ -115,6 +115,75 @@ export const checks: readonly Check[] = [
   },
 ];
 
+/** What of the talk is on the stage. */
+const slide = (step: number) =>
+  `document.querySelector('main > #step-${step}:not([hidden], [data-next])')`;
+/** The slide of the area, and the boundary on it. */
+const AREA = 16;
+const onStage = `${slide(AREA)}?.querySelector('[data-state="ready"] [data-handle]')`;
+
+export const talkChecks: readonly Check[] = [
+  {
+    name: 'the talk opens at its step, turns both ways and goes dark',
+    async run(browser, { site }) {
+      await browser.open(`${site}talk.html?step=${AREA - 1}`);
+      await until(browser, slide(AREA - 1));
+      // A question: its answer first.
+      await browser.press('PageDown');
+      await browser.press('PageDown');
+      await until(browser, slide(AREA));
+      await browser.press('PageUp');
+      await until(browser, slide(AREA - 1));
+      await browser.press('PageDown');
+      await until(browser, slide(AREA));
+      await until(browser, `/step=${AREA}/.test(location.search)`);
+      await browser.press('.');
+      await until(browser, `'blank' in document.documentElement.dataset`);
+      await browser.press('.');
+      await until(browser, `!('blank' in document.documentElement.dataset)`);
+    },
+  },
+  {
+    name: 'a figure on the stage follows the keys, and the clicker comes first',
+    async run(browser) {
+      await until(browser, onStage);
+      await browser.look(`${onStage}.focus()`);
+      const before = await browser.look<string>(`${onStage}.ariaValueNow`);
+      await browser.press('ArrowRight');
+      await until(browser, `${onStage}.ariaValueNow === '${Number(before) + 1}'`);
+      await browser.press('PageDown');
+      await until(browser, slide(AREA + 1));
+      await browser.press('PageUp');
+      await until(browser, `${onStage}?.ariaValueNow === '${Number(before) + 1}'`);
+    },
+  },
+  {
+    name: 'the presenter’s page keeps in step with the talk, and the talk with it',
+    async run(browser) {
+      // In a frame: no driver has to find a second window.
+      await browser.look(`(() => {
+        const frame = document.createElement('iframe');
+        frame.id = 'presenter';
+        frame.src = 'talk.html?step=2&presenter=' + sessionStorage.getItem('how-many-at-once-talk');
+        frame.style.cssText = 'position: fixed; inset: 0 auto auto 0; width: 1100px; height: 700px; visibility: hidden';
+        document.body.append(frame);
+      })()`);
+      const there = `document.querySelector('#presenter').contentDocument?`;
+      const presented = (step: number) =>
+        `${there}.querySelector('main > #step-${step}:not([hidden], [data-next])')`;
+      await until(browser, presented(AREA));
+      await until(browser, `/In step/.test(${there}.querySelector('.link-state')?.textContent)`);
+      await browser.look('document.activeElement.blur()');
+      await browser.press('PageDown');
+      await until(browser, presented(AREA + 1));
+      await browser.look(
+        `${there}.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageUp', bubbles: true }))`,
+      );
+      await until(browser, slide(AREA));
+    },
+  },
+];
+
 /** The page around the frame: at its corner, so that both count pixels from the same point. */
 export const hostPage = (site: string): string =>
   `<!doctype html><title>A blog</title><link rel="icon" href="data:," /><body style="margin: 0"><iframe sandbox="allow-scripts" style="border: 0; width: 1000px; height: 600px; display: block" src="${site}embed.html?figure=lab&amp;${EXAMPLE.replaceAll('&', '&amp;')}"></iframe>`;

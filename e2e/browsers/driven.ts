@@ -4,7 +4,7 @@ export interface Point {
 }
 
 /** The keys that the checks press, by their names in the DOM. */
-export type Key = 'ArrowRight' | 'ArrowUp' | 'Delete' | 'End';
+export type Key = 'ArrowRight' | 'ArrowUp' | 'Delete' | 'End' | 'PageDown' | 'PageUp' | '.';
 
 /** What the checks need of a browser: two pages of code drive any. */
 export interface Driven {

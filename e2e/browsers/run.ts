@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { host } from '../hosting.ts';
-import { checks, hostPage, type Places } from './checks.ts';
+import { checks, hostPage, type Places, talkChecks } from './checks.ts';
 import type { Browser } from './driven.ts';
 import { firefox } from './firefox.ts';
 import { webkit } from './webkit.ts';
@@ -41,7 +41,7 @@ async function tryIn({ name, install, start }: Browser): Promise<void> {
     console.error(`  ✘ ${name} does not start: ${driven.message}`);
     return;
   }
-  for (const { name: sentence, run } of checks) {
+  for (const { name: sentence, run } of [...checks, ...talkChecks]) {
     try {
       await run(driven, places);
       count.passed++;

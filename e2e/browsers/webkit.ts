@@ -14,6 +14,9 @@ const keys: Readonly<Record<Key, string>> = {
   ArrowUp: '\uE013',
   Delete: '\uE017',
   End: '\uE010',
+  PageUp: '\uE00E',
+  PageDown: '\uE00F',
+  '.': '.',
 };
 
 /** WebKit, the engine of Safari, in the little browser that comes with its GTK port. */

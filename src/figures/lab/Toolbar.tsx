@@ -63,6 +63,7 @@ export function Toolbar() {
 
 /** Offered where the browser and the frame allow it. */
 function FullScreen() {
+  const store = useFigureStore();
   const [allowed, setAllowed] = useState(false);
   const [full, setFull] = useState(false);
   useEffect(() => {
@@ -72,15 +73,14 @@ function FullScreen() {
     return () => document.removeEventListener('fullscreenchange', update);
   }, []);
   if (!allowed) return null;
+  const refused = () =>
+    store.getState().inform('The browser, or the page around this one, has refused full screen.');
   return (
     <button
       type="button"
       onClick={({ currentTarget }) => {
-        // A refusal leaves everything as it is.
-        const done = full
-          ? document.exitFullscreen()
-          : currentTarget.closest('.lab')?.requestFullscreen();
-        done?.catch(() => {});
+        if (full) document.exitFullscreen().catch(() => {});
+        else currentTarget.closest('.lab')?.requestFullscreen().catch(refused);
       }}
     >
       {full ? 'Leave full screen' : 'Full screen'}

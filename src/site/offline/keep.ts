@@ -2,21 +2,23 @@
  * Keeps the whole site for reading without a network, once the page has loaded, and tells quietly
  * when a newer version lies ready. It is never mixed with the one that is open: the reader changes
  * to it by reloading. Does nothing where the browser cannot or may not keep a site.
+ *
+ * `say` tells of the newer version, given what reloads; on a stage nothing is said.
  */
-export function keepForOffline(): void {
+export function keepForOffline(say: (reload: () => void) => void = tell): void {
   if (!import.meta.env.PROD || !/^https?:$/.test(location.protocol)) return;
-  if (document.readyState === 'complete') void keep();
-  else addEventListener('load', () => void keep(), { once: true });
+  if (document.readyState === 'complete') void keep(say);
+  else addEventListener('load', () => void keep(say), { once: true });
 }
 
-async function keep(): Promise<void> {
+async function keep(say: typeof tell): Promise<void> {
   try {
     // A sandboxed frame throws at the mere look.
     const { serviceWorker } = navigator;
     if (!serviceWorker || savesData()) return;
     const updating = serviceWorker.controller !== null;
     const registration = await serviceWorker.register('./sw.js');
-    follow(registration, serviceWorker, updating);
+    follow(registration, serviceWorker, updating, say);
   } catch {
     // Refused: the page works online as ever.
   }
@@ -30,11 +32,12 @@ function follow(
   registration: ServiceWorkerRegistration,
   container: ServiceWorkerContainer,
   updating: boolean,
+  say: typeof tell,
 ): void {
   let asked = false;
   const tellOf = (waiting: ServiceWorker | null) => {
     if (!waiting || !container.controller) return;
-    tell(() => {
+    say(() => {
       asked = true;
       // Another page may have let it take over meanwhile: then a reload is all that is left.
       if (registration.waiting) registration.waiting.postMessage('take over');
@@ -49,7 +52,7 @@ function follow(
   container.addEventListener('controllerchange', () => {
     if (asked) location.reload();
     // Another page changed to the newer version; this one is still whole, but of the older one.
-    else if (updating) tell(() => location.reload());
+    else if (updating) say(() => location.reload());
     updating = true;
   });
   const look = () => {

@@ -1,5 +1,6 @@
 import { dress } from '../dress.ts';
 import { reachWideFormulas } from '../formulas.ts';
+import { keepForOffline } from '../offline/keep.ts';
 import { askedBy, queryOf, replaceAddress } from './address.ts';
 import { openChannel } from './channel.ts';
 import { addControls, turnBySwipe } from './controls.ts';
@@ -118,9 +119,11 @@ function act(action: Action) {
 }
 
 function toggleFullscreen() {
-  // Refused is not worth a word: the browser has its own way to do it.
+  const refused = () =>
+    tell('The browser has refused full screen. Its own menu or key may allow it.');
   if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
-  else root.requestFullscreen?.().catch(() => {});
+  else if (root.requestFullscreen) root.requestFullscreen().catch(refused);
+  else refused();
 }
 
 function openPresenter() {
@@ -191,3 +194,5 @@ show(deck.place());
 figures.show(deck.place().step);
 tell(asked.told);
 channel.post({ type: 'hello' });
+// A newer version waits until the talk is opened again: nobody wants to hear of it on a stage.
+keepForOffline(() => {});
