@@ -178,6 +178,33 @@ test('the element loads, sets, and tells', async ({ page, baseURL }) => {
   await expect
     .poll(() => element.locator('iframe').evaluate((node) => node.clientHeight))
     .toBe(inside);
+
+  // Its frame is taken over, and so is a frame of somebody else's: they can say what they want.
+  const before = await element.evaluate((node) => (node as Figure).setup);
+  await element.evaluate((node) => {
+    const say = (type: string) => `<script>{
+      const source = 'how-many-at-once', type = '${type}';
+      const all = [null, 'x', [], { source }, { source, type }, { source, type, setup: null, results: 3 },
+        { source, type, setup: [1], results: 'a'.repeat(1e7) }, { source, type, message: { toString: 1 } },
+        ...[NaN, Infinity, -1e308, {}, [], '9'.repeat(1e6)].map((height) => ({ source, type, height }))];
+      for (const each of all) parent.postMessage(each, '*');
+      parent.postMessage('said', '*');
+    }</script>`;
+    const own = node.querySelector('iframe') as HTMLIFrameElement;
+    own.srcdoc = ['study', 'error', 'height'].map(say).join('');
+    const foreign = document.createElement('iframe');
+    foreign.id = 'foreign';
+    foreign.srcdoc = say('height');
+    document.body.append(foreign);
+  });
+  await expect
+    .poll(() => page.evaluate(() => window.heard.filter(({ data }) => data === 'said').length))
+    .toBe(4);
+  expect(await element.evaluate((node) => (node as Figure).setup)).toEqual(before);
+  const height = (selector: string) => page.locator(selector).evaluate((node) => node.clientHeight);
+  expect(await height('how-many-at-once iframe')).toBeLessThanOrEqual(20_000);
+  expect(await height('how-many-at-once iframe')).toBeGreaterThanOrEqual(50);
+  expect(await height('#foreign')).toBe(150);
 });
 
 test('a host that knows its frames by a secret hears the height with it', async ({

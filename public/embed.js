@@ -16,6 +16,9 @@
     frame.style.height = `${Math.min(Math.max(Number(height) || 0, 50), 20_000)}px`;
   };
 
+  const textOf = (value) => (typeof value === 'string' ? value.slice(0, 1000) : 'unknown');
+  const isTable = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+
   class HowManyAtOnce extends HTMLElement {
     static observedAttributes = ['figure', 'setup', 'theme', 'background'];
     #frame = document.createElement('iframe');
@@ -61,8 +64,9 @@
     handleEvent({ source, data }) {
       if (source !== this.#frame.contentWindow || data?.source !== SOURCE) return;
       if (data.type === 'height') keep(this.#frame, data.height);
-      if (data.type === 'error') this.#tell('error', { message: String(data.message) });
-      if (data.type !== 'study') return;
+      // A frame may have gone to another page, which may say anything.
+      if (data.type === 'error') this.#tell('error', { message: textOf(data.message) });
+      if (data.type !== 'study' || !isTable(data.setup) || !isTable(data.results)) return;
       this.#setup = data.setup;
       this.#results = data.results;
       const first = !this.#ready;
@@ -98,11 +102,20 @@
 
   if (!customElements.get(SOURCE)) customElements.define(SOURCE, HowManyAtOnce);
 
-  // A frame is found by its window, never by its origin, which a sandbox hides.
+  const isOurs = (frame) => {
+    try {
+      return new URL(frame.src).origin === page.origin;
+    } catch {
+      return false;
+    }
+  };
+
+  // A frame is found by its window, never by its origin, which a sandbox hides; one that was not taken
+  // from this site has no say.
   addEventListener('message', ({ source, data }) => {
     if (data?.source !== SOURCE || data.type !== 'height') return;
     for (const frame of document.querySelectorAll('iframe')) {
-      if (frame.contentWindow === source) keep(frame, data.height);
+      if (frame.contentWindow === source && isOurs(frame)) keep(frame, data.height);
     }
   });
 })();

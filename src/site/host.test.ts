@@ -1,12 +1,25 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { study } from '../core/study.ts';
-import { decodeQuery } from '../state/codec.ts';
+import { decodeQuery, settleSetup } from '../state/codec.ts';
 import { computeNow } from '../state/compute.ts';
 import { createFigureStore } from '../state/store.ts';
 import { heightMessages } from './height.ts';
 import { setupIn, talkToHost } from './host.ts';
 
 const EXAMPLE = 'law=blocks&N=64&m=4&k=1&q=2&K=8&schedule=uniform';
+const nested = (depth: number): unknown => {
+  let list: unknown[] = [];
+  for (let j = 0; j < depth; j++) list = [list];
+  return list;
+};
+const throwing = (key: string) =>
+  Object.defineProperty({}, key, {
+    enumerable: true,
+    get() {
+      throw new Error('caught');
+    },
+  });
 const set = (setup: unknown) => ({ source: 'how-many-at-once', type: 'set', setup });
 
 describe('a message that sets', () => {
@@ -32,6 +45,17 @@ describe('a message that sets', () => {
     ['too many keys', set(Object.fromEntries(Array.from({ length: 101 }, (_, j) => [j, j])))],
     ['a text too long', set({ text: 'a'.repeat(2_000_001) })],
     ['a list too long', set({ cuts: Array(2_000_001).fill(1) })],
+    ['ten megabytes of text', set({ words: 'ab,'.repeat(3_500_000) })],
+    ['a list of long texts', set({ words: Array(100).fill('a'.repeat(100_000)) })],
+    ['a list in a list', set({ cuts: [[1, 2]] })],
+    ['lists in lists without end', set({ cuts: nested(100_000) })],
+    ['a list of objects', set({ cuts: [{ toString: 1 }] })],
+    ['a list with holes', set({ cuts: Object.assign([], { length: 1_000_000 }) })],
+    ['truth', set({ K: true })],
+    ['a big integer', set({ K: 3n })],
+    ['a date', set({ K: new Date(0) })],
+    ['a getter that throws', set(throwing('K'))],
+    ['a message that throws', throwing('source')],
   ])('is ignored: %s', (_, message) => {
     expect(setupIn(message)).toBeNull();
   });
@@ -95,6 +119,64 @@ describe('a figure in a frame', () => {
     own.hear(host, set({ K: 'many' }));
     expect(store.getState().setup.K).toBe(8);
     expect(store.getState().changes[0]).toMatchObject({ key: 'K', from: 'many' });
+  });
+
+  it('stays whole, whatever its host says', () => {
+    const store = createFigureStore(decodeQuery(EXAMPLE), true);
+    const [host, own] = [fakeWindow(), fakeWindow()];
+    talkToHost(store, host as unknown as Window, own as unknown as Window);
+    const anyMessage = fc.oneof(
+      fc.anything(),
+      fc.dictionary(fc.string(), fc.anything()).map(set),
+      fc
+        .dictionary(
+          fc.constantFrom(
+            'K',
+            'N',
+            'law',
+            'cuts',
+            'sizes',
+            'pin',
+            'game',
+            '__proto__',
+            'constructor',
+          ),
+          fc.oneof(
+            fc.double(),
+            fc.constantFrom(
+              Number.NaN,
+              Number.POSITIVE_INFINITY,
+              -0,
+              1e308,
+              '',
+              '__proto__',
+              'NaN',
+            ),
+            fc.string(),
+            fc.array(fc.oneof(fc.double({ max: 99 }), fc.string()), { maxLength: 20 }),
+          ),
+        )
+        .map(set),
+      fc.constant(JSON.parse(JSON.stringify(set({ K: 5 })).replace('"K"', '"__proto__"'))),
+    );
+    fc.assert(
+      fc.property(anyMessage, (message) => {
+        own.hear(host, message);
+        const { setup } = store.getState();
+        expect(settleSetup(setup)).toEqual({ setup, changes: [] });
+      }),
+      { numRuns: 200 },
+    );
+    expect(Object.prototype).not.toHaveProperty('K');
+  });
+
+  it('changes nothing that is locked, and says so', () => {
+    const store = createFigureStore(decodeQuery(EXAMPLE), true, new Set(['K']));
+    const [host, own] = [fakeWindow(), fakeWindow()];
+    talkToHost(store, host as unknown as Window, own as unknown as Window);
+    own.hear(host, set({ K: 3, schedule: 'cosine' }));
+    expect(store.getState().setup).toMatchObject({ K: 8, schedule: 'cosine' });
+    expect(store.getState().changes).toMatchObject([{ key: 'K', from: '3', to: '8' }]);
   });
 
   it('listens to nobody but its host', () => {

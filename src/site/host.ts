@@ -11,20 +11,42 @@ const SETTLED = 150;
 const MOST_KEYS = 100;
 const LONGEST = 2_000_000;
 
-const isPlain = (value: unknown): boolean =>
-  typeof value === 'string' || typeof value === 'number' || Array.isArray(value);
+const isPlain = (value: unknown): boolean => typeof value === 'string' || typeof value === 'number';
+
+/** How many letters a value has at least as text; a number counts for two, one digit and a comma. */
+const lengthOf = (value: unknown): number => (typeof value === 'string' ? value.length + 1 : 2);
+
+/** Whether a value is a text, a number or a list of these, and not longer than any setup needs. */
+function isSound(value: unknown): boolean {
+  if (!Array.isArray(value)) return isPlain(value) && lengthOf(value) <= LONGEST;
+  // What is longer is not even looked through; a list in a list may be nested without end.
+  if (value.length > LONGEST) return false;
+  let length = 0;
+  for (const one of value) {
+    length += lengthOf(one);
+    if (!isPlain(one) || length > 2 * LONGEST) return false;
+  }
+  return true;
+}
 
 /** The keys to set that a message brings, or null if it is none of ours or is not sound. */
 export function setupIn(message: unknown): Record<string, unknown> | null {
+  try {
+    return soundSetup(message);
+  } catch {
+    // A copied message has no getters; whoever calls this with another may meet one that throws.
+    return null;
+  }
+}
+
+function soundSetup(message: unknown): Record<string, unknown> | null {
   if (typeof message !== 'object' || message === null) return null;
   const { source, type, setup } = message as Record<string, unknown>;
   if (source !== SOURCE || type !== 'set') return null;
   if (typeof setup !== 'object' || setup === null || Array.isArray(setup)) return null;
   const pairs = Object.entries(setup);
-  const length = (value: unknown) => (value as { length?: number }).length ?? 1;
   if (pairs.length > MOST_KEYS) return null;
-  if (!pairs.every(([, value]) => isPlain(value) && length(value) <= LONGEST)) return null;
-  return setup as Record<string, unknown>;
+  return pairs.every(([, value]) => isSound(value)) ? Object.fromEntries(pairs) : null;
 }
 
 /**

@@ -12,6 +12,15 @@ const isStep = (step: unknown) => typeof step === 'number' && Number.isInteger(s
 
 /** The message, or null if it is none of ours. */
 export function messageIn(data: unknown): Message | null {
+  try {
+    return soundMessage(data);
+  } catch {
+    // A copied message has no getters that could throw.
+    return null;
+  }
+}
+
+function soundMessage(data: unknown): Message | null {
   if (typeof data !== 'object' || data === null) return null;
   const { type, step, revealed, blank, query } = data as Record<string, unknown>;
   if (type === 'hello') return { type };
