@@ -2,6 +2,7 @@ import { type Plugin, runnerImport } from 'vite';
 import type { Card } from '../src/article/card.ts';
 import { cardImage, fontFiles, lightStyles } from './cardImage.ts';
 import { mdx } from './mdx.ts';
+import { policy } from './policy.ts';
 import { siteUrl, version } from './version.ts';
 
 const SITE = 'How Many at Once?';
@@ -103,6 +104,7 @@ function page(card: Card, at: At | null): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${words} · ${SITE}</title>

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
  * Nothing from anybody else: no script, picture, font, frame or request. Styles stand in the page
  * and in formulas; workers start from the page's own text, and drawings are read as data.
  */
-const policy = [
+export const policy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -25,16 +26,16 @@ if (port !== preferred) console.log(`Port ${preferred} is taken, so this is port
 console.log(`How Many at Once? is at http://localhost:${port}/`);
 
 /** The first free port from `port` on; 0 lets the system choose. */
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const refused = (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE' && port < 65535) resolve(listen(server, port + 1));
-      else reject(error);
-    };
-    server.once('error', refused);
-    server.listen(port, () => {
-      server.off('error', refused);
-      resolve((server.address() as AddressInfo).port);
-    });
-  });
+async function listen(server: Server, port: number): Promise<number> {
+  for (let tried = port; ; tried++) {
+    try {
+      server.listen(tried);
+      // It takes its listeners away again, also where the port is taken.
+      await once(server, 'listening');
+      return (server.address() as AddressInfo).port;
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'EADDRINUSE' || tried === 65535) throw error;
+    }
+  }
 }
