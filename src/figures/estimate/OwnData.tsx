@@ -1,4 +1,5 @@
 import { ownText } from '../../state/texts/library.ts';
+import { Control } from '../access/Control.tsx';
 import { Choice } from '../controls/Choice.tsx';
 import { LateDialog } from '../controls/LateDialog.tsx';
 import { useFigure, useFigureStore } from '../useFigure.ts';
@@ -15,20 +16,22 @@ export function OwnData({ N }: { readonly N: number }) {
   const store = useFigureStore();
   const law = useFigure(({ setup }) => setup.law);
   return (
-    <LateDialog title="Your own text or words" load={load}>
-      {(Contents) => (
-        <>
-          <Choice
-            label="To measure"
-            options={kinds}
-            value={law as 'text' | 'table'}
-            onEdit={(kind) =>
-              store.getState().edit(kind === 'text' ? { ...ownText, N } : { law: 'table' })
-            }
-          />
-          {law === 'text' || law === 'table' ? <Contents law={law} /> : null}
-        </>
-      )}
-    </LateDialog>
+    <Control id={['law', 'text', 'words']}>
+      <LateDialog title="Your own text or words" load={load}>
+        {(Contents) => (
+          <>
+            <Choice
+              label="To measure"
+              options={kinds}
+              value={law as 'text' | 'table'}
+              onEdit={(kind) =>
+                store.getState().edit(kind === 'text' ? { ...ownText, N } : { law: 'table' })
+              }
+            />
+            {law === 'text' || law === 'table' ? <Contents law={law} /> : null}
+          </>
+        )}
+      </LateDialog>
+    </Control>
   );
 }
