@@ -1,5 +1,9 @@
 import type { FigureEntry } from '../figure.ts';
-import { MapFigure } from './MapFigure.tsx';
+import { late } from '../late.tsx';
+
+const load = async () => (await import('./MapFigure.tsx')).MapFigure;
+
+const AtHand = import.meta.env?.SSR ? await load() : null;
 
 export const map: FigureEntry = {
   id: 'map',
@@ -7,5 +11,5 @@ export const map: FigureEntry = {
   setup: 'law=text&N=16&K=4&denoiser=chain&training=32&pseudo=0.1',
   needs: ['shortfall', 'errorMap'],
   plain: true,
-  Component: MapFigure,
+  ...late(load, AtHand),
 };
