@@ -46,7 +46,7 @@ const isPrecise = ({ confidence, threshold, entropy }: Planned): boolean =>
 const [BRISK, SLOW] = [15, 50];
 
 /** How often a measurement is repeated, so that the longest take no more than some ten seconds. */
-const repeated = (N: number): number => (N <= 4096 ? 400 : N <= 65_536 ? 200 : 40);
+export const repetitions = (N: number): number => (N <= 4096 ? 400 : N <= 65_536 ? 200 : 40);
 
 const gatherings: { readonly [T in Gathered]: Gathering<T> } = {
   estimate: {
@@ -73,7 +73,7 @@ const gatherings: { readonly [T in Gathered]: Gathering<T> } = {
     key: ({ seed, K, eps, at, se }, lawKey) =>
       `${seed} ${eps > 0 ? `≤ ${eps}` : K} ${keyText({ at, se })} ${lawKey}`,
     count: ({ count }: Resampled) => count,
-    goal: ({ f, se }) => (se.length > 0 ? repeated((f as readonly number[]).length) : 0),
+    goal: ({ f, se }) => (se.length > 0 ? repetitions((f as readonly number[]).length) : 0),
     piece: (N) => Math.max(1, Math.floor(100_000 / N)),
     join: pooledResampled,
   },

@@ -1,3 +1,4 @@
+import { Progress } from '../controls/Progress.tsx';
 import { brief } from '../format.ts';
 import { Readout } from '../Readout.tsx';
 import { useFigure } from '../useFigure.ts';
@@ -8,10 +9,13 @@ interface Props {
   readonly measured: boolean;
   /** Null while too few measurements have been repeated. */
   readonly noise: Noise | null;
+  /** How many repetitions there are, and are to be. */
+  readonly done: number;
+  readonly goal: number;
 }
 
 /** What the standard errors mean for the sizes, in three sentences. */
-export function Meaning({ measured, noise }: Props) {
+export function Meaning({ measured, noise, done, goal }: Props) {
   const units = useFigure(({ setup }) => setup.units);
   const number = (name: string, value: number | undefined) => (
     <Readout name={name} value={value ?? null} digits={3} />
@@ -25,16 +29,11 @@ export function Meaning({ measured, noise }: Props) {
     <section className="model-meaning" aria-label="What the standard errors mean">
       <h3>
         What the standard errors mean
-        <small>
-          {measured ? (
-            <>
-              {' '}
-              measured again, <Readout name="repeated" value={noise?.count ?? null} plain /> times
-              by simulation
-            </>
-          ) : null}
-        </small>
+        {measured ? <small> by repeated simulation</small> : null}
       </h3>
+      <div className={measured ? undefined : 'unused'}>
+        <Progress name="repeated" done={done} goal={goal} />
+      </div>
       <div className="one-of">
         <ul className={measured ? 'shown' : undefined}>
           <li>

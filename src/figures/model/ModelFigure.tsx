@@ -1,6 +1,8 @@
 import { useEffect } from 'react';
 import type { Plan } from '../../core/estimation/plan.ts';
 import type { Resampled } from '../../core/estimation/resample.ts';
+import { lengthOf } from '../../core/setup.ts';
+import { repetitions } from '../../state/gather.ts';
 import type { Units } from '../../state/schema.ts';
 import { FigureShell } from '../FigureShell.tsx';
 import { brief, inUnits } from '../format.ts';
@@ -41,7 +43,12 @@ export function ModelFigure() {
       <ModelPlot plan={plan} repeated={repeated} />
       <div className="model-verdict">
         <Rivals plan={plan} />
-        <Meaning measured={setup.law === 'profile' && setup.se.length > 0} noise={noise} />
+        <Meaning
+          measured={setup.law === 'profile' && setup.se.length > 0}
+          noise={noise}
+          done={repeated?.count ?? 0}
+          goal={repetitions(lengthOf(setup))}
+        />
       </div>
       <Spoken>{sentenceOf(plan, noise, setup.units)}</Spoken>
     </FigureShell>
