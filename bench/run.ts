@@ -7,6 +7,8 @@ import { type LawId, lawOf, laws } from '../src/core/laws/index.ts';
 import { optimalErrors } from '../src/core/optimum/frontier.ts';
 import { optimalSchedule, optimalScheduleOfRises } from '../src/core/optimum/optimum.ts';
 import { settle } from '../src/core/parameter.ts';
+import { drawMore } from '../src/core/sampling/draws.ts';
+import { draws } from './draws.ts';
 import { plainOptimum, prefixSums } from './plain.ts';
 import { profileOf, profiles, risesOf } from './profiles.ts';
 import { fastest, together } from './time.ts';
@@ -67,4 +69,11 @@ for (const id of Object.keys(laws) as LawId[]) {
     'ms',
     20,
   );
+}
+
+title('100 000 samples of N = 64 in K = 16 steps with a cost along the data each, random order');
+for (const [name, setup] of draws) {
+  const start = performance.now();
+  drawMore(setup, null, 100_000);
+  row(name, (performance.now() - start) / 1000, 's', 10);
 }

@@ -1,6 +1,8 @@
 import { cumulative } from '../numbers/numerics.ts';
 import { real } from '../parameter.ts';
-import type { RealModel } from '../sampling/model.ts';
+import { logNormal } from '../sampling/context.ts';
+import type { Context, RealModel } from '../sampling/model.ts';
+import { neighbours } from '../sampling/neighbours.ts';
 import { chainOrderError, chainRises } from './chain.ts';
 import { defineLaw } from './law.ts';
 import { positions } from './positions.ts';
@@ -50,6 +52,41 @@ function model({ N, phi }: Autoregression): RealModel {
       };
     },
     covariance: (i, j) => phi ** Math.abs(i - j),
+    context: () => bridgeContext(N, phi),
+  };
+}
+
+/** Finds the nearest known tokens at once, with powers and variances from a table. */
+function bridgeContext(N: number, phi: number): Context {
+  const x = new Float64Array(N);
+  const known = neighbours(N);
+  // A neighbour that is missing is infinitely far away: its place in the tables is N.
+  const power = Float64Array.from({ length: N + 1 }, (_, a) => (a < N ? phi ** a : 0));
+  const unsure = power.map((_, a) => (a < N ? variance(phi, a) : 1));
+  let [mean, spread] = [0, 1];
+  const look = (i: number) => {
+    const l = known.before(i);
+    const r = known.after(i);
+    const a = l < 0 ? N : i - l;
+    const b = r === N ? N : r - i;
+    const [u, v, both] = [unsure[a], unsure[b], unsure[Math.min(N, a + b)]];
+    mean = (power[a] * v * (l < 0 ? 0 : x[l]) + power[b] * u * (r === N ? 0 : x[r])) / both;
+    spread = (u * v) / both;
+  };
+  return {
+    clear: known.clear,
+    draw(i, noise) {
+      look(i);
+      return mean + Math.sqrt(spread) * noise;
+    },
+    log(i, value) {
+      look(i);
+      return logNormal(value - mean, spread);
+    },
+    reveal(i, value) {
+      x[i] = value;
+      known.add(i);
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { drawFrom } from '../sampling/draw.ts';
-import { type LetterModel, MASK, type StationaryChain } from '../sampling/model.ts';
+import { type Context, type LetterModel, MASK, type StationaryChain } from '../sampling/model.ts';
+import { neighbours } from '../sampling/neighbours.ts';
 
 interface Chain extends StationaryChain {
   readonly N: number;
@@ -11,7 +12,8 @@ interface Chain extends StationaryChain {
  * π(x_i = y | x_{i−a} = l, x_{i+b} = r) ∝ P^a(l, y) P^b(y, r); but all known neighbours are looked
  * at, since one impossible pair anywhere makes the whole context impossible. O(N + q).
  */
-export function chainModel({ N, stationary, transition, letters }: Chain): LetterModel {
+export function chainModel(chain: Chain): LetterModel {
+  const { N, stationary, transition, letters } = chain;
   const q = stationary.length;
   return {
     kind: 'letters',
@@ -20,11 +22,16 @@ export function chainModel({ N, stationary, transition, letters }: Chain): Lette
     ...(letters ? { letters } : {}),
     chain: { stationary, transition },
     sample(random, x) {
-      const row = new Float64Array(q);
       x[0] = drawFrom(stationary, random);
       for (let i = 1; i < N; i++) {
-        for (let y = 0; y < q; y++) row[y] = transition(1, x[i - 1], y);
-        x[i] = drawFrom(row, random);
+        let left = random.uniform();
+        for (let y = 0; y < q; y++) {
+          const p = transition(1, x[i - 1], y);
+          if (p === 0) continue;
+          x[i] = y;
+          left -= p;
+          if (left < 0) break;
+        }
       }
     },
     conditional(x, i, out) {
@@ -50,6 +57,51 @@ export function chainModel({ N, stationary, transition, letters }: Chain): Lette
       }
       for (let y = 0; y < q; y++) out[y] /= total;
       return true;
+    },
+    context: () => chainContext(chain),
+  };
+}
+
+/** Finds the nearest known letters at once; their conditional is normalised by P^{a+b}(l, r). */
+function chainContext({ N, stationary, transition }: Chain): Context {
+  const q = stationary.length;
+  const x = new Int32Array(N);
+  const known = neighbours(N);
+  let [left, right] = [-1, N];
+  let total = 1;
+  const look = (i: number) => {
+    left = known.before(i);
+    right = known.after(i);
+    if (right === N) total = 1;
+    else total = left < 0 ? stationary[x[right]] : transition(right - left, x[left], x[right]);
+  };
+  /** π(x_i = y, x_right | x_left). */
+  const weight = (i: number, y: number): number => {
+    const given = left < 0 ? stationary[y] : transition(i - left, x[left], y);
+    return right === N ? given : given * transition(right - i, y, x[right]);
+  };
+  return {
+    clear: known.clear,
+    draw(i, noise) {
+      look(i);
+      let rest = noise * total;
+      let last = 0;
+      for (let y = 0; y < q; y++) {
+        const p = weight(i, y);
+        if (p === 0) continue;
+        last = y;
+        rest -= p;
+        if (rest < 0) break;
+      }
+      return last;
+    },
+    log(i, y) {
+      look(i);
+      return Math.log(weight(i, y) / total);
+    },
+    reveal(i, y) {
+      x[i] = y;
+      known.add(i);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { boundariesOf } from '../boundaries.ts';
-import { type LetterModel, MASK } from '../sampling/model.ts';
+import { type Context, type LetterModel, MASK } from '../sampling/model.ts';
 import type { Completion } from './mds.ts';
 
 /** Independent uniform words of one kind of MDS code, one after the other. */
@@ -14,7 +14,8 @@ interface Codes {
 }
 
 /** Exact conditionals and samples. A conditional costs O(N) unless a word must be decoded anew. */
-export function codesModel({ sizes, k, q, complete }: Codes): LetterModel {
+export function codesModel(codes: Codes): LetterModel {
+  const { sizes, k, q, complete } = codes;
   const starts = boundariesOf(sizes);
   const N = starts[sizes.length];
   // The last word decoded in each block. If k or more known letters agree with it, it is still
@@ -63,6 +64,35 @@ export function codesModel({ sizes, k, q, complete }: Codes): LetterModel {
       out.fill(0);
       out[decoded[i]] = 1;
       return true;
+    },
+    context: () => codesContext(codes, starts),
+  };
+}
+
+/** Counts the known letters of each word, and completes a word when its k-th letter is known. */
+function codesContext({ sizes, k, q, complete }: Codes, starts: Int32Array): Context {
+  const x = new Int32Array(starts[sizes.length]);
+  const words = Array.from(sizes, (_, b) => x.subarray(starts[b], starts[b + 1]));
+  const blockOf = x.slice();
+  words.forEach((_, b) => void blockOf.fill(b, starts[b], starts[b + 1]));
+  const seen = new Int32Array(words.length);
+  const free = -Math.log(q);
+  return {
+    clear() {
+      x.fill(MASK);
+      seen.fill(0);
+    },
+    draw: (i, noise) => (seen[blockOf[i]] < k ? Math.floor(noise * q) : x[i]),
+    log(i, letter) {
+      if (seen[blockOf[i]] < k) return free;
+      return x[i] === letter ? 0 : Number.NEGATIVE_INFINITY;
+    },
+    reveal(i, letter) {
+      const b = blockOf[i];
+      seen[b]++;
+      if (seen[b] > k) return;
+      x[i] = letter;
+      if (seen[b] === k) complete(words[b]);
     },
   };
 }

@@ -3,7 +3,7 @@ import { errorOfRises } from '../error.ts';
 import { bennett } from '../numbers/bennett.ts';
 import { cumulative, sum, xlogx } from '../numbers/numerics.ts';
 import { drawFrom } from '../sampling/draw.ts';
-import { type LetterModel, MASK } from '../sampling/model.ts';
+import { type Context, type LetterModel, MASK } from '../sampling/model.ts';
 
 /** Every order is a random order: only the sizes of the parts count. */
 export const sizesError = (rises: Float64Array, parts: readonly ArrayLike<number>[]): number =>
@@ -125,6 +125,34 @@ export function bitsModel(
       out[1] = possible ? p : 0.5;
       out[0] = 1 - out[1];
       return possible;
+    },
+    context: () => bitsContext(N, one),
+  };
+}
+
+/** Counts the known bits and the ones among them, and keeps what each pair of counts has said. */
+function bitsContext(N: number, one: (n: number, m: number) => number): Context {
+  const said = new Float64Array((N * (N + 1)) / 2).fill(Number.NaN);
+  let [n, m] = [0, 0];
+  let p = Number.NaN;
+  const look = () => {
+    if (n === N) return;
+    const at = (n * (n + 1)) / 2 + m;
+    if (Number.isNaN(said[at])) said[at] = one(n, m);
+    p = said[at];
+  };
+  return {
+    clear() {
+      n = 0;
+      m = 0;
+      look();
+    },
+    draw: (_, noise) => (noise < 1 - p ? 0 : 1),
+    log: (_, x) => Math.log(x === 1 ? p : 1 - p),
+    reveal(_, x) {
+      n++;
+      m += x;
+      look();
     },
   };
 }

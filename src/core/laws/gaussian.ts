@@ -1,6 +1,7 @@
 import { cumulative } from '../numbers/numerics.ts';
 import { real } from '../parameter.ts';
-import type { RealModel } from '../sampling/model.ts';
+import { logNormal } from '../sampling/context.ts';
+import type { Context, RealModel } from '../sampling/model.ts';
 import { sizesError } from './exchangeable.ts';
 import { defineLaw } from './law.ts';
 import { positions } from './positions.ts';
@@ -54,7 +55,28 @@ const model = ({ N, rho }: Gaussian): RealModel => ({
     return next(rho, n, total);
   },
   covariance: (i, j) => (i === j ? 1 : rho),
+  context: () => sumContext(rho),
 });
+
+/** Keeps the sum of the known tokens. */
+function sumContext(rho: number): Context {
+  let [n, total] = [0, 0];
+  let now = next(rho, 0, 0);
+  return {
+    clear() {
+      n = 0;
+      total = 0;
+      now = next(rho, 0, 0);
+    },
+    draw: (_, noise) => now.mean + Math.sqrt(now.variance) * noise,
+    log: (_, x) => logNormal(x - now.mean, now.variance),
+    reveal(_, x) {
+      n++;
+      total += x;
+      now = next(rho, n, total);
+    },
+  };
+}
 
 /**
  * Exchangeable Gaussians of unit variance and correlation ρ ∈ (−1/(N−1), 1):

@@ -42,14 +42,14 @@ const parity =
  * prime q ≥ m. Lagrange interpolation through the first k known letters, O(mk).
  */
 function reedSolomon(m: number, k: number, q: number): Completion {
-  const inverse = new Float64Array(m);
+  const inverse = new Int32Array(m);
   inverse[1] = 1;
   // q = ⌊q/d⌋ d + (q mod d), multiplied by the inverses of d and of q mod d.
   for (let d = 2; d < m; d++) inverse[d] = ((q - Math.floor(q / d)) * inverse[q % d]) % q;
   const inverseOf = (d: number): number => (d > 0 ? inverse[d] : q - inverse[-d]);
 
   const points = new Int32Array(k);
-  const scaled = new Float64Array(k);
+  const scaled = new Int32Array(k);
   return (word) => {
     let found = 0;
     for (let j = 0; found < k; j++) if (word[j] !== MASK) points[found++] = j;

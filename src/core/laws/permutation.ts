@@ -1,4 +1,4 @@
-import { type LetterModel, MASK } from '../sampling/model.ts';
+import { type Context, type LetterModel, MASK } from '../sampling/model.ts';
 import { shuffle } from '../sampling/random.ts';
 import { sizesError } from './exchangeable.ts';
 import { defineLaw } from './law.ts';
@@ -31,6 +31,39 @@ function model({ N }: Permutation): LetterModel {
       }
       for (let letter = 0; letter < N; letter++) out[letter] /= left;
       return true;
+    },
+    context: () => deckContext(N),
+  };
+}
+
+/** Keeps how many letters are left in a binary tree of counts (Fenwick): O(log N) a letter. */
+function deckContext(N: number): Context {
+  const counts = new Int32Array(N + 1);
+  const full = counts.map((_, j) => j & -j);
+  const isLeft = new Uint8Array(N);
+  const highest = 1 << (31 - Math.clz32(N));
+  let left = N;
+  return {
+    clear() {
+      counts.set(full);
+      isLeft.fill(1);
+      left = N;
+    },
+    draw(_, noise) {
+      let before = Math.floor(noise * left);
+      let place = 0;
+      for (let bit = highest; bit > 0; bit >>= 1) {
+        if (place + bit > N || counts[place + bit] > before) continue;
+        place += bit;
+        before -= counts[place];
+      }
+      return place;
+    },
+    log: (_, letter) => (isLeft[letter] === 1 ? -Math.log(left) : Number.NEGATIVE_INFINITY),
+    reveal(_, letter) {
+      isLeft[letter] = 0;
+      left--;
+      for (let j = letter + 1; j <= N; j += j & -j) counts[j]--;
     },
   };
 }

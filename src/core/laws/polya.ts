@@ -1,7 +1,7 @@
 import { bennett } from '../numbers/bennett.ts';
 import { cumulative } from '../numbers/numerics.ts';
 import { real } from '../parameter.ts';
-import { type LetterModel, MASK } from '../sampling/model.ts';
+import { type Context, type LetterModel, MASK } from '../sampling/model.ts';
 import { sizesError } from './exchangeable.ts';
 import { defineLaw } from './law.ts';
 import { letters } from './letters.ts';
@@ -66,6 +66,32 @@ function model({ N, q, alpha }: Polya): LetterModel {
       }
       for (let y = 0; y < q; y++) out[y] /= total;
       return true;
+    },
+    context: () => urnContext(q, alpha),
+  };
+}
+
+/** Keeps the weights of the letters. */
+function urnContext(q: number, alpha: number): Context {
+  const weight = new Float64Array(q);
+  let total = 0;
+  return {
+    clear() {
+      weight.fill(alpha);
+      total = q * alpha;
+    },
+    draw(_, noise) {
+      let rest = noise * total;
+      for (let y = 0; y < q - 1; y++) {
+        rest -= weight[y];
+        if (rest < 0) return y;
+      }
+      return q - 1;
+    },
+    log: (_, y) => Math.log(weight[y] / total),
+    reveal(_, y) {
+      weight[y]++;
+      total++;
     },
   };
 }

@@ -1,7 +1,8 @@
 import { list, lookingOnce, wordList } from '../parameter.ts';
-import { drawFrom } from '../sampling/draw.ts';
+import { picker } from '../sampling/draw.ts';
 import { type LetterModel, MASK } from '../sampling/model.ts';
 import { defineLaw } from './law.ts';
+import { listContext } from './listContext.ts';
 import { spell } from './spelling.ts';
 import { meanUnknown, unknownGiven } from './subsets.ts';
 
@@ -35,15 +36,17 @@ function validWeights(weights: readonly number[], { words }: Readonly<Table>): r
 
 /** O(words · N) a conditional. */
 function model({ words, weights }: Table): LetterModel {
-  const { letter, weight, alphabet } = spell(words, weights);
+  const spelling = spell(words, weights);
+  const { letter, weight, alphabet } = spelling;
   const [N, q] = [letter.length, alphabet.length];
+  const pick = picker(weight);
   return {
     kind: 'letters',
     N,
     q,
     letters: alphabet,
     sample(random, x) {
-      const w = drawFrom(weight, random);
+      const w = pick(random.uniform());
       for (let i = 0; i < N; i++) x[i] = letter[i][w];
     },
     conditional(x, i, out) {
@@ -63,6 +66,7 @@ function model({ words, weights }: Table): LetterModel {
       for (let y = 0; y < q; y++) out[y] /= total;
       return true;
     },
+    context: () => listContext(spelling),
   };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { drawFrom } from './draw.ts';
+import { drawFrom, picker } from './draw.ts';
 import { type Random, random } from './random.ts';
 
 const fixed = (u: number): Random => ({ uniform: () => u, below: () => 0, normal: () => 0 });
@@ -20,5 +20,19 @@ describe('drawFrom', () => {
     [10_000, 20_000, 30_000].forEach((expected, k) => {
       expect(Math.abs(counts[k] - expected)).toBeLessThan(612);
     });
+  });
+});
+
+describe('a picker', () => {
+  it('picks what drawFrom draws with the same noise', () => {
+    const source = random(6);
+    const weights = Float64Array.from({ length: 37 }, () => 0.1 + source.uniform());
+    const pick = picker(weights);
+    for (let n = 0; n < 2000; n++) {
+      const noise = source.uniform();
+      expect(pick(noise)).toBe(drawFrom(weights, fixed(noise)));
+    }
+    expect(pick(0)).toBe(0);
+    expect(pick(1 - 2 ** -53)).toBe(36);
   });
 });

@@ -36,6 +36,8 @@ export interface LetterModel {
    * probability zero: there π defines no conditional and uniform is this project's convention.
    */
   conditional(x: Int32Array, i: number, out: Float64Array): boolean;
+  /** The same conditionals, faster along one sequence. */
+  context?(): Context;
 }
 
 export interface RealModel {
@@ -47,4 +49,24 @@ export interface RealModel {
   conditional(x: Float64Array, i: number): { mean: number; variance: number };
   /** Of x_i and x_j; all means are 0. */
   covariance(i: number, j: number): number;
+  /** The same conditionals, faster along one sequence. */
+  context?(): Context;
+}
+
+/**
+ * What is known of one sequence, with conditionals that are kept up from token to token rather than
+ * found anew from all that is known. Tokens are letters or real numbers, as in the model.
+ */
+export interface Context {
+  /** Forgets everything. */
+  clear(): void;
+  /**
+   * The x_i that some noise picks from π(x_i = · | known): uniform on [0, 1) for a letter, standard
+   * normal for a number. The position i is not known yet.
+   */
+  draw(i: number, noise: number): number;
+  /** log π(x_i = x | known) in nats, for numbers the log of a density; −∞ if impossible. */
+  log(i: number, x: number): number;
+  /** Lets x_i = x be known; it must be possible given what is known. */
+  reveal(i: number, x: number): void;
 }

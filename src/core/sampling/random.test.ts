@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { random, shuffle } from './random.ts';
+import { random, shuffle, streams } from './random.ts';
 
 describe('shuffling', () => {
   it('makes every order equally likely', () => {
@@ -23,5 +23,18 @@ describe('shuffling', () => {
     expect(shuffle(Int32Array.of(5, 6, 7, 8, 9), random(2))).toEqual(items);
     expect(shuffle([], random(1))).toEqual([]);
     expect(shuffle([4], random(1))).toEqual([4]);
+  });
+});
+
+describe('one source for many streams', () => {
+  it('begins each as a source of its own does, whatever was drawn before', () => {
+    const source = streams();
+    for (const seed of [1, 2 ** 32 + 1, 7]) {
+      source.begin(seed);
+      const fresh = random(seed);
+      // An odd number of normals leaves one over, which belongs to the old stream.
+      for (let n = 0; n < 3; n++) expect(source.normal()).toBe(fresh.normal());
+      expect(source.uniform()).toBe(fresh.uniform());
+    }
   });
 });

@@ -13,10 +13,14 @@ export interface Random {
  * passes PractRand. The seed is any number; equal seeds give equal streams on every engine.
  */
 export function random(seed: number): Random {
-  let a = 0x9e3779b9 ^ seed;
-  let b = 0x243f6a88 ^ Math.floor(seed / 0x1_0000_0000);
-  let c = 0xb7e15162;
-  let counter = 1;
+  const source = streams();
+  source.begin(seed);
+  return source;
+}
+
+/** One source for many streams, one after the other: begin(seed) makes it the one of random(seed). */
+export function streams(): Random & { begin(seed: number): void } {
+  let [a, b, c, counter] = [0, 0, 0, 1];
   const bits = (): number => {
     const t = (((a + b) | 0) + counter) | 0;
     counter = (counter + 1) | 0;
@@ -26,11 +30,18 @@ export function random(seed: number): Random {
     c = (c + t) | 0;
     return t >>> 0;
   };
-  for (let i = 0; i < 15; i++) bits();
 
   const uniform = (): number => ((bits() >>> 5) * 0x400_0000 + (bits() >>> 6)) / 2 ** 53;
   let spare: number | null = null;
   return {
+    begin(seed) {
+      a = 0x9e3779b9 ^ seed;
+      b = 0x243f6a88 ^ Math.floor(seed / 0x1_0000_0000);
+      c = 0xb7e15162;
+      counter = 1;
+      spare = null;
+      for (let i = 0; i < 15; i++) bits();
+    },
     uniform,
     below: (n) => Math.floor(uniform() * n),
     normal() {

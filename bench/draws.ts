@@ -1,0 +1,37 @@
+import { LONGEST_WORD, MOST_WORDS } from '../src/core/laws/table.ts';
+import { random } from '../src/core/sampling/random.ts';
+import type { Setup } from '../src/core/setup.ts';
+
+const source = random(4);
+
+/** As many as a list may have, each as long as it may be: 16 letters, of eight. */
+const words = Array.from({ length: MOST_WORDS }, () =>
+  Array.from({ length: LONGEST_WORD }, () => 'abcdefgh'[source.below(8)]).join(''),
+);
+
+const laws: readonly (readonly [string, Partial<Setup>])[] = [
+  ['gaussian', { law: 'gaussian' }],
+  ['ar1', { law: 'ar1' }],
+  ['blocks: copies', { law: 'blocks', m: 4, k: 1, q: 2 }],
+  ['blocks: parity checks', { law: 'blocks', m: 4, k: 3, q: 2 }],
+  ['blocks: Reed–Solomon, m = 8, k = 4', { law: 'blocks', m: 8, k: 4, q: 11 }],
+  ['blocks: Reed–Solomon, m = 64, k = 32', { law: 'blocks', m: 64, k: 32, q: 67 }],
+  ['copies', { law: 'copies' }],
+  ['markov', { law: 'markov' }],
+  ['markov, q = 256', { law: 'markov', q: 256 }],
+  ['text', { law: 'text' }],
+  ['polya', { law: 'polya' }],
+  ['polya, q = 256', { law: 'polya', q: 256 }],
+  ['mixture', { law: 'mixture' }],
+  ['khot', { law: 'khot' }],
+  ['curie-weiss', { law: 'curie-weiss' }],
+  ['permutation', { law: 'permutation' }],
+];
+
+/** Every law that has conditionals; words of a list are shorter. */
+export const draws: readonly (readonly [string, Partial<Setup>])[] = [
+  ...laws.map(([name, law]) => [name, { N: 64, K: 16, ...law }] as const),
+  ['table of five words, N = 6, K = 3', { law: 'table', K: 3 }],
+  [`table of ${MOST_WORDS} words, N = 16, K = 4`, { law: 'table', words, K: 4 }],
+  [`table of ${MOST_WORDS} words, N = 16, K = 16`, { law: 'table', words, K: 16 }],
+];

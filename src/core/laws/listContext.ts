@@ -1,0 +1,71 @@
+import type { Context } from '../sampling/model.ts';
+import type { Spelling } from './spelling.ts';
+
+/**
+ * Keeps the words of a list that agree with what is known. Which words have a letter at a place,
+ * and how much they weigh, is known from the start, so the first letter costs nothing.
+ */
+export function listContext({ letter, weight, alphabet }: Spelling): Context {
+  const q = alphabet.length;
+  const all = Int32Array.from(weight.keys());
+  const having = letter.map((row) =>
+    Array.from({ length: q }, (_, y) => all.filter((w) => row[w] === y)),
+  );
+  const weigh = (words: Int32Array): number => words.reduce((sum, w) => sum + weight[w], 0);
+  const first = having.map((row) => Float64Array.from(row, weigh));
+  const out = new Float64Array(q);
+  const rest = new Int32Array(all.length);
+  // The words that agree are the first `count` of `words`.
+  let words = all;
+  let count = all.length;
+
+  /** The weights of the letters at i; of an unknown word they are at hand. */
+  function weightsAt(i: number): Float64Array {
+    if (words === all) return first[i];
+    out.fill(0);
+    const row = letter[i];
+    for (let k = 0; k < count; k++) out[row[words[k]]] += weight[words[k]];
+    return out;
+  }
+
+  return {
+    clear() {
+      words = all;
+      count = all.length;
+    },
+    draw(i, noise) {
+      // One word is left most of the time.
+      if (count === 1) return letter[i][words[0]];
+      const weights = weightsAt(i);
+      let total = 0;
+      for (let y = 0; y < q; y++) total += weights[y];
+      let left = noise * total;
+      let last = 0;
+      for (let y = 0; y < q; y++) {
+        if (weights[y] === 0) continue;
+        last = y;
+        left -= weights[y];
+        if (left < 0) break;
+      }
+      return last;
+    },
+    log(i, y) {
+      const weights = weightsAt(i);
+      let total = 0;
+      for (let z = 0; z < q; z++) total += weights[z];
+      return Math.log(weights[y] / total);
+    },
+    reveal(i, y) {
+      if (words === all) {
+        words = having[i][y];
+        count = words.length;
+        return;
+      }
+      const row = letter[i];
+      let kept = 0;
+      for (let k = 0; k < count; k++) if (row[words[k]] === y) rest[kept++] = words[k];
+      words = rest;
+      count = kept;
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { drawFrom } from './draw.ts';
+import { type Context, MASK, type Model } from './model.ts';
+
+/** Any model's context: asks it again for each token, O(N) and more. The slow twin of the others. */
+export function contextOf(model: Model): Context {
+  if (model.kind === 'letters') {
+    const known = new Int32Array(model.N);
+    const out = new Float64Array(model.q);
+    const given = (i: number): Float64Array => {
+      model.conditional(known, i, out);
+      return out;
+    };
+    return {
+      clear: () => void known.fill(MASK),
+      draw: (i, noise) => drawFrom(given(i), { uniform: () => noise }),
+      log: (i, x) => Math.log(given(i)[x]),
+      reveal(i, x) {
+        known[i] = x;
+      },
+    };
+  }
+  const known = new Float64Array(model.N);
+  return {
+    clear: () => void known.fill(Number.NaN),
+    draw(i, noise) {
+      const { mean, variance } = model.conditional(known, i);
+      return mean + Math.sqrt(variance) * noise;
+    },
+    log(i, x) {
+      const { mean, variance } = model.conditional(known, i);
+      return logNormal(x - mean, variance);
+    },
+    reveal(i, x) {
+      known[i] = x;
+    },
+  };
+}
+
+/** The log of the normal density of this variance, `apart` from its mean; in nats. */
+export const logNormal = (apart: number, variance: number): number =>
+  -0.5 * (Math.log(2 * Math.PI * variance) + (apart * apart) / variance);
