@@ -1,5 +1,6 @@
 import type { Browser, Locator } from '@playwright/test';
 import { byHand, center, expect, expectCore, type Lab, listOf, type Numbers, test } from './lab.ts';
+import { longestTask, type Traced } from './longestTask.ts';
 
 // What is measured here depends on what else the machine does: a second try may be quieter.
 test.describe.configure({ retries: 2, timeout: 60_000 });
@@ -51,25 +52,6 @@ const record = (handle: Locator): Promise<void> =>
     );
   });
 
-interface Traced {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Processor time of the thread, in microseconds; other processes do not count. */
-  readonly tdur?: number;
-  readonly args?: { readonly name?: string };
-}
-
-/** The longest task of any page's main thread, in milliseconds of processor time. */
-function longestTask(trace: Buffer): number {
-  const { traceEvents: events } = JSON.parse(String(trace)) as { traceEvents: Traced[] };
-  const thread = ({ pid, tid }: Traced) => `${pid} ${tid}`;
-  const main = new Set(events.filter(({ args }) => args?.name === 'CrRendererMain').map(thread));
-  const tasks = events.filter((event) => event.name === 'RunTask' && main.has(thread(event)));
-  expect(tasks.length).toBeGreaterThan(MOVES);
-  return Math.max(...tasks.map(({ tdur = 0 }) => tdur / 1000));
-}
-
 /** Drags a handle to and fro in 120 moves. */
 async function drag(lab: Lab, handle: Locator, reach: number): Promise<Dragged> {
   const { page } = lab;
@@ -82,7 +64,7 @@ async function drag(lab: Lab, handle: Locator, reach: number): Promise<Dragged> 
   for (let move = 1; move <= MOVES; move++) {
     await page.mouse.move(x + reach * Math.sin((2 * Math.PI * move) / MOVES), y);
   }
-  const longest = longestTask(await browser.stopTracing());
+  const longest = longestTask(await browser.stopTracing(), MOVES);
   await page.mouse.up();
   const frames = await page.evaluate(() => (window as unknown as { frames: Frame[] }).frames);
   return { frames, longest };

@@ -2,6 +2,7 @@ import { adversary } from './adversary/index.ts';
 import { area } from './area/index.ts';
 import { best } from './best/index.ts';
 import { clocks } from './clocks/index.ts';
+import { draws } from './draws/index.ts';
 import { errors } from './errors/index.ts';
 import { estimate } from './estimate/index.ts';
 import { experiments } from './experiments/index.ts';
@@ -22,6 +23,7 @@ export const figures: Record<string, FigureEntry> = {
   lab,
   phrases,
   errors,
+  draws,
   map,
   adversary,
   length,

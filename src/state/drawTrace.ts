@@ -10,6 +10,7 @@ export const sampleKey = ({
   eps,
   functional,
   samples,
+  draws,
   smoothing,
   pin,
   noise,

@@ -1,7 +1,7 @@
 import type { Tasks } from '../worker/protocol.ts';
 
 /** Those whose answer is gathered piece by piece, and shown as it grows. */
-export type Gathered = 'estimate' | 'planned' | 'experiment' | 'resampled';
+export type Gathered = 'draws' | 'estimate' | 'planned' | 'experiment' | 'resampled';
 
 /** Tasks that only some figures need: asked for after every study of something new. */
 export type FollowUp =

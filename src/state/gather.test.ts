@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { estimateSetup } from '../core/estimation/estimateSetup.ts';
+import { drawMore } from '../core/sampling/draws.ts';
 import { plannedSetup } from '../core/sampling/planned.ts';
 import { study } from '../core/study.ts';
 import type { Lane } from '../worker/client.ts';
@@ -155,5 +156,87 @@ describe('what is gathered in pieces', () => {
     become(store, { se: (store.getState().setup.f as readonly number[]).map(() => 0.1) });
     ask();
     expect(store.getState().found.resampled?.output?.count).toBe(400);
+  });
+});
+
+describe('samples that are drawn', () => {
+  const code = { law: 'blocks', N: 64, m: 4, k: 1, q: 2, K: 16 } as const;
+
+  /** A lane whose worker makes `each` draws a piece. */
+  function drawnLane(each: number) {
+    const asked: number[] = [];
+    let waiting: (() => void) | null = null;
+    const lane: Lane<'draws'> = {
+      request({ setup, sofar, to }, done) {
+        asked.push(sofar?.drawn ?? 0);
+        let left = each;
+        const output = drawMore(setup, sofar, to, () => --left === 0);
+        waiting = () => done({ output, ms: 1 });
+      },
+      close() {},
+    };
+    const reply = () => {
+      const act = waiting;
+      waiting = null;
+      act?.();
+      return act !== null;
+    };
+    return { lane, asked, reply };
+  }
+
+  it('are in the end the same however many a piece has, and each piece begins where the last ended', () => {
+    const [many, few] = [300, 70].map((each) => {
+      const store = started({ ...code, draws: 500 });
+      const { lane, asked, reply } = drawnLane(each);
+      gatherer(store, 'draws', lane).ask();
+      while (reply());
+      expect(asked).toEqual(asked.map((_, piece) => piece * each));
+      return store.getState().found.draws?.output;
+    });
+    expect(many?.drawn).toBe(500);
+    expect(few).toEqual(many);
+    expect(many).toEqual(drawMore(code, null, 500));
+  });
+
+  it('stop after the piece under way, and go on from there', () => {
+    const store = started({ ...code, draws: 1000 });
+    const { lane, asked, reply } = drawnLane(50);
+    const { ask } = gatherer(store, 'draws', lane);
+    const drawn = () => store.getState().found.draws?.output?.drawn;
+    ask();
+    reply();
+    store.getState().halt(true);
+    reply();
+    expect([drawn(), reply(), asked.length]).toEqual([100, false, 2]);
+    store.getState().halt(false);
+    ask();
+    reply();
+    expect([drawn(), asked[2]]).toEqual([150, 100]);
+  });
+
+  it('go on where more are wanted, and units change nothing', () => {
+    const store = started({ ...code, draws: 100 });
+    const { lane, asked, reply } = drawnLane(1000);
+    const { ask } = gatherer(store, 'draws', lane);
+    ask();
+    reply();
+    for (const patch of [{ draws: 300 }, { units: 'bits' }] as const) {
+      become(store, patch);
+      ask();
+      reply();
+    }
+    expect(asked).toEqual([0, 100]);
+  });
+
+  it('take some hundredths of a second a piece', () => {
+    const { ms, ...outcome } = answer('draws', {
+      setup: settleSetup({ ...code, draws: 100_000 }).setup,
+      from: 0,
+      to: 100_000,
+      sofar: null,
+    });
+    expect(ms).toBeLessThan(500);
+    expect('output' in outcome && outcome.output.drawn).toBeLessThan(100_000);
+    expect('output' in outcome && outcome.output.drawn).toBeGreaterThan(0);
   });
 });

@@ -4,9 +4,11 @@ import { pooledResampled, type Resampled } from '../core/estimation/resample.ts'
 import { experimentOf } from '../core/experiments/index.ts';
 import { joinedPerformed, type Performed } from '../core/experiments/perform.ts';
 import { keyText } from '../core/numbers/fingerprint.ts';
+import type { Draws } from '../core/sampling/draws.ts';
 import { type Planned, pooledPlanned } from '../core/sampling/planned.ts';
 import type { Lane } from '../worker/client.ts';
 import type { Tasks } from '../worker/protocol.ts';
+import { sampleKey } from './drawTrace.ts';
 import type { Answer, FollowUp, Found, Gathered } from './found.ts';
 import { run } from './run.ts';
 import type { Setup } from './schema.ts';
@@ -28,7 +30,7 @@ interface Gathering<T extends Gathered> {
   grows?(setup: Setup): boolean;
   join(a: Output<T>, b: Output<T>): Output<T>;
   /** What goes along with each request beside the setup. */
-  along?(setup: Setup): object;
+  along?(setup: Setup, sofar: Output<T> | null): object;
   /** What has to be loaded before the first request. */
   before?(setup: Setup): readonly BookId[];
 }
@@ -60,6 +62,15 @@ const gatherings: { readonly [T in Gathered]: Gathering<T> } = {
       through === 'exact' ? Math.max(1, Math.floor(200_000 / N ** 2)) : 1,
     grows: ({ through }) => through === 'chain',
     join: pooledEstimate,
+  },
+  draws: {
+    key: (setup, lawKey) => `${sampleKey(setup)} ${lawKey}`,
+    count: ({ drawn }: Draws) => drawn,
+    goal: ({ draws }) => draws,
+    // The clock ends a piece, and each answer has all that were drawn before.
+    piece: () => Number.POSITIVE_INFINITY,
+    join: (_, both) => both,
+    along: (_, sofar) => ({ sofar }),
   },
   planned: {
     key: ({ seed, K, gamma, tau, schedule, p, cuts }, lawKey) =>
@@ -138,7 +149,7 @@ export function gatherer<T extends Gathered>(
       const to = Math.min(gathering.goal(setup, sofar), from + size);
       const { halted, version: present } = store.getState();
       if (to <= from || (sofar && halted === present)) return;
-      const input = { setup, from, to, ...gathering.along?.(setup) } as Tasks[T]['input'];
+      const input = { setup, from, to, ...gathering.along?.(setup, sofar) } as Tasks[T]['input'];
       // Never on the main thread: pieces differ too much for one to tell of the next.
       run(task, task, Number.POSITIVE_INFINITY, lane, input, (outcome) => {
         if (own !== latest) return;

@@ -14,6 +14,7 @@ import {
   text,
 } from '../core/parameter.ts';
 import type { Functionals } from '../core/profile.ts';
+import { MOST_DRAWS } from '../core/sampling/draws.ts';
 import { type Setup as CoreSetup, setupParameters } from '../core/setup.ts';
 import { parametersIn } from './parametersIn.ts';
 import { roundOf } from './rounds.ts';
@@ -36,6 +37,8 @@ export type Setup = CoreSetup & {
   readonly samples: number;
   /** What it is estimated through: exact conditionals, or a chain fitted to one half of the data. */
   readonly through: Through;
+  /** How many samples of the sampler are drawn. */
+  readonly draws: number;
   /** What is done with an estimate before a schedule is made from it. */
   readonly smoothing: Smoothing;
   /** The experiment that is made, and how often what is random in it is repeated. */
@@ -197,6 +200,14 @@ export function schema(law: unknown, played?: unknown): Parameters<Setup> {
       initial: 'exact',
       options: ['exact', 'chain'],
       applies: (setup) => hasLetters(setup.law),
+    }),
+    draws: integer<Setup>({
+      label: 'Samples',
+      help: 'How often the sampler is run, and its error measured along a sequence of the data.',
+      initial: 1000,
+      min: 1,
+      max: MOST_DRAWS,
+      log: true,
     }),
     smoothing: choice<Smoothing, Setup>({
       label: 'Smoothing',

@@ -13,6 +13,7 @@ import { errorMap } from '../core/learning/errorMap.ts';
 import { errorsBySteps } from '../core/learning/errorsBySteps.ts';
 import { shortfallOf } from '../core/learning/shortfall.ts';
 import { profileHeld } from '../core/reading/held.ts';
+import { drawMore } from '../core/sampling/draws.ts';
 import { plannedSetup } from '../core/sampling/planned.ts';
 import { samplesOf } from '../core/sampling/samples.ts';
 import { simulateSetup } from '../core/sampling/simulateSetup.ts';
@@ -27,6 +28,9 @@ export const SENT = 4096;
 /** Beyond this length the best schedule follows by itself, so that a drag need not wait for it. */
 export const AT_ONCE = 32_768;
 
+/** Draws go on for so many milliseconds, so that they can be stopped soon. */
+const MOMENT = 25;
+
 export const handlers: Handlers = {
   study(setup) {
     const cold = !isKnown(setup);
@@ -39,6 +43,10 @@ export const handlers: Handlers = {
   lengths: lengthCurve,
   trace: traceSetup,
   samples: samplesOf,
+  draws({ setup, to, sofar }) {
+    const end = performance.now() + MOMENT;
+    return drawMore(setup, sofar, to, () => performance.now() >= end);
+  },
   errorsBySteps,
   shortfall: shortfallOf,
   errorMap,

@@ -13,6 +13,7 @@ import type { Performed } from '../core/experiments/perform.ts';
 import type { ErrorMap } from '../core/learning/errorMap.ts';
 import type { ErrorsBySteps } from '../core/learning/errorsBySteps.ts';
 import type { Held } from '../core/reading/held.ts';
+import type { Draws } from '../core/sampling/draws.ts';
 import type { Planned } from '../core/sampling/planned.ts';
 import type { Samples } from '../core/sampling/samples.ts';
 import type { Simulation } from '../core/sampling/simulateSetup.ts';
@@ -43,6 +44,11 @@ export interface Tasks {
   trace: { input: Setup; output: TraceOfSetup };
   /** A dozen samples, as they came to be. */
   samples: { input: Setup; output: Samples };
+  /** More draws, on top of those so far: as many as a moment allows. */
+  draws: {
+    input: { setup: Setup; from: number; to: number; sofar: Draws | null };
+    output: Draws;
+  };
   /** Both errors and the true divergence at every number of steps; null where that takes too long. */
   errorsBySteps: { input: Setup; output: ErrorsBySteps | null };
   /** f − f_θ of the setup's denoiser; null where it is not known exactly. */

@@ -1,6 +1,7 @@
 import { keyText } from '../numbers/fingerprint.ts';
 import { requireSetup, type Setup } from '../setup.ts';
 import type { Average } from './average.ts';
+import { type Cells, type Sorting, sortingOf } from './cells.ts';
 import { type Drawing, drawing } from './drawing.ts';
 
 /** What many draws of a setup's sampler say so far; plain data, so that it can be sent and kept. */
@@ -15,6 +16,12 @@ export interface Draws {
   readonly squares: number;
   /** The averages after 10, 12, 14, … draws, each a quarter octave on, as far as they were made. */
   readonly course: readonly Average[];
+  /** What the samples are sorted into; null where there is too much of it. */
+  readonly cells: Cells | null;
+  /** How many samples are in each cell. */
+  readonly counts: Int32Array;
+  /** How often a word came that π rules out, by the word. */
+  readonly others: ReadonlyMap<string, number>;
 }
 
 /** More than that say nothing new: the interval is ± 0.6 % of the deviation of a single draw. */
@@ -30,31 +37,39 @@ const marks: readonly number[] = [
 ];
 
 /** The mean cost and its standard error. */
-export const costOf = ({ drawn, mean, squares }: Draws): Average => ({
+export const costOf = ({
+  drawn,
+  mean,
+  squares,
+}: Pick<Draws, 'drawn' | 'mean' | 'squares'>): Average => ({
   count: drawn,
   mean,
   standardError: drawn < 2 ? Number.POSITIVE_INFINITY : Math.sqrt(squares / (drawn - 1) / drawn),
 });
 
-const none: Draws = { drawn: 0, possible: 0, mean: 0, squares: 0, course: [] };
+/** Different words that are told apart; beyond, they are counted as `REST`. */
+const APART = 1000;
+export const REST = '…';
 
-// Pieces of one setup come one after the other, and each needs what the first has built.
-let kept: { readonly key: string; readonly draw: Drawing } | null = null;
-
-function drawingOf(setup: Setup): Drawing {
-  const key = keyText(setup);
-  if (kept?.key !== key) kept = { key, draw: drawing(setup) };
-  return kept.draw;
+interface Kept {
+  readonly key: string;
+  readonly draw: Drawing;
+  readonly sorting: Sorting | null;
 }
 
-/** How many draws are made between two looks at the clock, at first and at most. */
-const LEAST = 4;
-const LOOK = 64;
+// Pieces of one setup come one after the other, and each needs what the first has built.
+let kept: Kept | null = null;
+
+function keptFor(setup: Setup): Kept {
+  const key = keyText(setup);
+  if (kept?.key !== key) kept = { key, draw: drawing(setup), sorting: sortingOf(setup) };
+  return kept;
+}
 
 /**
- * Goes on drawing until `to` draws are made, or `enough()` says that this is a piece. Draw j has the
- * j-th stream of the setup's seed, and sums go on where they were: the result is the same, to the
- * last digit, however it is cut into pieces.
+ * Goes on drawing until `to` draws are made, or `enough()` says that this is a piece: it is asked
+ * after each. Draw j has the j-th stream of the setup's seed, and sums go on where they were: the
+ * result is the same, to the last digit, however it is cut into pieces.
  *
  * @param sofar null at the beginning
  * @throws RangeError naming the first key of the setup that is not valid, or that nothing can be drawn
@@ -65,22 +80,34 @@ export function drawMore(
   to: number,
   enough: () => boolean = () => false,
 ): Draws {
-  const draw = drawingOf(requireSetup(given));
-  let { drawn, possible, mean, squares } = sofar ?? none;
-  const course = [...(sofar ?? none).course];
-  const start = drawn;
+  const { draw, sorting } = keptFor(requireSetup(given));
+  const cells = sorting?.cells ?? null;
+  let { drawn, possible, mean, squares } = sofar ?? { drawn: 0, possible: 0, mean: 0, squares: 0 };
+  const course = sofar ? [...sofar.course] : [];
+  const counts = sofar ? sofar.counts.slice() : new Int32Array(cells?.names.length ?? 0);
+  const others = new Map(sofar?.others);
+
+  function sort(x: ArrayLike<number>, { cellOf, numberOf, nameOf }: Sorting): void {
+    const cell = cellOf(x);
+    if (cell >= 0) {
+      counts[cell] = (counts[cell] as number) + 1;
+      return;
+    }
+    const word = nameOf(numberOf(x));
+    const name = others.has(word) || others.size < APART ? word : REST;
+    others.set(name, (others.get(name) ?? 0) + 1);
+  }
+
   while (drawn < to) {
-    const { cost, possible: allowed } = draw(drawn);
+    const { x, cost, possible: allowed } = draw(drawn);
     drawn++;
     if (allowed) possible++;
     const apart = cost - mean;
     mean += apart / drawn;
     squares += apart * (cost - mean);
-    if (drawn === marks[course.length]) {
-      course.push(costOf({ drawn, possible, mean, squares, course }));
-    }
-    const made = drawn - start;
-    if (made % (made < LOOK ? LEAST : LOOK) === 0 && enough()) break;
+    if (drawn === marks[course.length]) course.push(costOf({ drawn, mean, squares }));
+    if (sorting) sort(x, sorting);
+    if (enough()) break;
   }
-  return { drawn, possible, mean, squares, course };
+  return { drawn, possible, mean, squares, course, cells, counts, others };
 }

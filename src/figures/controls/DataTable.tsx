@@ -13,6 +13,8 @@ export interface TableData {
   readonly columns: readonly Column[];
   /** One value for each column; null where there is none. */
   readonly rows: readonly (readonly (number | null)[])[];
+  /** What heads each row, where that is no number. */
+  readonly heads?: readonly string[];
   /** What a column adds up to, by its key. */
   readonly totals?: Readonly<Record<string, number>>;
 }
@@ -29,7 +31,9 @@ const shown = (value: number | null, { whole }: Column): string =>
 const Row = memo(function Row({
   values,
   columns,
+  head,
 }: {
+  readonly head: string | undefined;
   readonly values: readonly (number | null)[];
   readonly columns: readonly Column[];
 }) {
@@ -37,6 +41,13 @@ const Row = memo(function Row({
     <tr>
       {columns.map((column, j) => {
         const value = values[j] ?? null;
+        if (j === 0 && head !== undefined) {
+          return (
+            <th key={column.key} scope="row">
+              {head}
+            </th>
+          );
+        }
         const cell = { 'data-value': value ?? '', children: shown(value, column) };
         return j === 0 ? (
           <th key={column.key} scope="row" {...cell} />
@@ -52,7 +63,7 @@ const Row = memo(function Row({
  * The numbers behind a drawing, in a box that scrolls in its place. What is copied out of it has
  * all digits, and tabs between the cells.
  */
-export function DataTable({ label, caption, columns, rows, totals }: Props) {
+export function DataTable({ label, caption, columns, rows, heads, totals }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: so that the arrow keys can scroll it.
     <section className="data-table" aria-label={label} tabIndex={0} onCopy={copyInFull}>
@@ -68,8 +79,8 @@ export function DataTable({ label, caption, columns, rows, totals }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((values) => (
-            <Row key={values[0]} values={values} columns={columns} />
+          {rows.map((values, j) => (
+            <Row key={values[0]} head={heads?.[j]} values={values} columns={columns} />
           ))}
         </tbody>
         {totals ? (

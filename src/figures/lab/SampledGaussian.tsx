@@ -12,7 +12,7 @@ import { Readout } from '../Readout.tsx';
 const LONGEST = 48;
 
 /** KL(π ‖ p_alg) of Gaussians in a fixed order, by covariances; null in random order. */
-function divergenceOf({ setup, N, boundaries }: Study): number | null {
+export function divergenceOf({ setup, N, boundaries }: Study): number | null {
   const { parts } = planners[setup.order] as Planner;
   if (!parts || !boundaries || N > LONGEST || setup.randomness === 'binomial') return null;
   const model = lawOf(setup.law).model?.(lawParameters(setup));

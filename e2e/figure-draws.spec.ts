@@ -1,0 +1,136 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser, Locator, Page } from '@playwright/test';
+import { costOf, drawMore } from '../src/core/sampling/draws.ts';
+import { samplerKL } from '../src/core/sampling/samplerKL.ts';
+import { study } from '../src/core/study.ts';
+import { decodeQuery } from '../src/state/codec.ts';
+import { expect, test } from './lab.ts';
+import { longestTask } from './longestTask.ts';
+
+// Playwright's own trace takes snapshots of the page on its main thread.
+test.use({ trace: 'off' });
+
+const WORDS = 'banter,barter,butter,button,mutton,canter,carton,cotton';
+const LIST = `law=table&words=${WORDS}&K=2`;
+
+async function open(page: Page, query: string): Promise<Locator> {
+  await page.goto(`embed.html?figure=draws&${query}`);
+  const root = page.locator('.figure-draws');
+  await expect(root).toHaveAttribute('data-state', 'ready');
+  return root;
+}
+
+const named = (root: Locator, name: string) => root.locator(`output[data-name="${name}"]`);
+
+const numberIn = async (root: Locator, name: string): Promise<number> =>
+  Number(await named(root, name).getAttribute('data-value'));
+
+test('a hundred thousand samples are drawn in seconds, stop at once, and never block the page', async ({
+  page,
+}) => {
+  const root = await open(page, 'law=markov&N=64&q=3&stay=0.9&K=16&draws=1000');
+  await expect(named(root, 'drawn')).toHaveText('done');
+
+  const samples = root.getByRole('textbox', { name: 'Samples' });
+  await samples.fill('100000');
+  await samples.press('Enter');
+  const browser = page.context().browser() as Browser;
+  await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline'] });
+  const start = Date.now();
+  await expect.poll(() => numberIn(root, 'drawn')).toBeGreaterThan(3000);
+  const { label, later } = await root.evaluate(async (figure) => {
+    const button = [...figure.querySelectorAll('button')].find((b) => b.textContent === 'Stop');
+    const count = () => figure.querySelector<HTMLElement>('[data-name="drawn"]')?.dataset.value;
+    const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+    button?.click();
+    await wait(100);
+    const stopped = count();
+    await wait(400);
+    return { label: button?.textContent, later: [stopped, count()] };
+  });
+  expect(label).toBe('Go on');
+  expect(later[0]).toBe(later[1]);
+  expect(Number(later[0])).toBeLessThan(100_000);
+
+  await root.getByRole('button', { name: 'Go on' }).click();
+  // Some seconds; a loaded machine may take several times as long.
+  await expect(named(root, 'drawn')).toHaveText('done', { timeout: 30_000 });
+  test.info().annotations.push({ type: 'seconds', description: `${(Date.now() - start) / 1000}` });
+  expect(longestTask(await browser.stopTracing(), 50)).toBeLessThan(50);
+  const exact = await numberIn(root, 'efact');
+  const error = await numberIn(root, 'simulatedError');
+  expect(Math.abs((await numberIn(root, 'simulated')) - exact)).toBeLessThan(5 * error);
+  expect(error / exact).toBeLessThan(0.01);
+});
+
+test('the numbers are those of the core, exact beside drawn, and follow the order', async ({
+  page,
+}) => {
+  for (const [query, divergence] of [
+    [LIST, samplerKL(WORDS.split(','), [], [3, 3])],
+    [`${LIST}&order=contiguous`, null],
+    ['law=ar1&N=12&phi=0.8&K=3&order=contiguous', null],
+  ] as const) {
+    const root = await open(page, `${query}&seed=4`);
+    await expect(named(root, 'drawn')).toHaveText('done');
+    const { setup } = decodeQuery(`${query}&seed=4`);
+    const { efact, fixedOrder } = study(setup);
+    const draws = drawMore(setup, null, 1000);
+    expect(await numberIn(root, 'efact')).toBeCloseTo(fixedOrder ?? efact, 10);
+    expect(await numberIn(root, 'simulated')).toBeCloseTo(costOf(draws).mean, 10);
+    expect(await numberIn(root, 'simulatedError')).toBeCloseTo(costOf(draws).standardError, 10);
+    expect(await numberIn(root, 'counted')).toBe(draws.possible / 1000);
+    // In a fixed order the divergence is the error.
+    const expected = divergence ?? (fixedOrder as number);
+    expect(await numberIn(root, 'samplerKL')).toBeCloseTo(expected, 9);
+  }
+});
+
+test('words are counted and impossible ones struck; the table has what the drawing shows', async ({
+  page,
+}) => {
+  const root = await open(page, LIST);
+  await expect(named(root, 'drawn')).toHaveText('done');
+  const { setup } = decodeQuery(LIST);
+  const draws = drawMore(setup, null, 1000);
+  await expect(root.locator('.cell:not(.impossible)')).toHaveCount(8);
+  const struck = root.locator('.cell.impossible text');
+  await expect(struck).toHaveCount(8);
+  for (const word of await struck.allTextContents()) expect(WORDS.split(',')).not.toContain(word);
+  await root.getByRole('button', { name: 'Table of the samples' }).click();
+  const cells = root.getByRole('region', { name: 'Table of the samples' }).locator('tbody tr');
+  await expect(cells).toHaveCount(16);
+  const first = cells.nth(0);
+  await expect(first.getByRole('rowheader')).toHaveText(draws.cells?.names[0] as string);
+  await expect(first.getByRole('cell').first()).toHaveText(String(draws.counts[0]));
+  await root.getByRole('button', { name: 'Table of the estimates' }).click();
+  const course = root.getByRole('region', { name: 'Table of the estimates' }).locator('tbody tr');
+  await expect(course).toHaveCount(draws.course.length);
+});
+
+test('axe finds nothing, the height stays, and nothing is cut off', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 800 });
+    const root = await open(page, LIST);
+    await expect(named(root, 'drawn')).toHaveText('done');
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    const heights = new Set([Math.round((await root.boundingBox())?.height ?? 0)]);
+    for (const law of ['two copied pairs', 'a chain', 'copies', 'Gaussians']) {
+      await root.getByRole('radio', { name: law, exact: true }).check();
+      await expect(named(root, 'drawn')).toHaveText('done');
+      heights.add(Math.round((await root.boundingBox())?.height ?? 0));
+    }
+    await root.getByRole('radio', { name: 'left to right' }).check();
+    await expect(named(root, 'drawn')).toHaveText('done');
+    heights.add(Math.round((await root.boundingBox())?.height ?? 0));
+    expect([...heights]).toHaveLength(1);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  }
+});
