@@ -33,6 +33,7 @@ async function expectCore(root: Locator, query: string): Promise<void> {
   await expectNumber(root, 'efact', fact);
   await expectNumber(root, 'sum', learn + fact);
   await expectNumber(root, 'divergence', found.divergence[at] as number);
+  await expectNumber(root, 'samplerKL', found.divergence[at] as number);
   const bar = root.locator('.stack.present');
   const height = async (part: string) => Number(await bar.locator(part).getAttribute('height'));
   const [lower, upper] = [await height('.area-learn'), await height('.area-error')];

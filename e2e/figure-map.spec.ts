@@ -101,3 +101,27 @@ test('axe finds nothing, the height stays, and the table has the numbers', async
     await expect(root.locator('.data-table tbody tr')).toHaveCount(6);
   }
 });
+
+test('how the model learns is set beside it: pseudo-count and memory, where it has them', async ({
+  page,
+}) => {
+  const query = 'law=markov&N=6&q=2&stay=0.9&K=4&denoiser=chain&training=32';
+  const root = await open(page, query);
+  for (const [name, value, given] of [
+    ['Pseudo-count α', '4', '&pseudo=4'],
+    ['Letters looked back', '2', '&pseudo=4&memory=2'],
+  ] as const) {
+    const field = root.getByRole('textbox', { name });
+    await field.fill(value);
+    await field.press('Enter');
+    await expectCore(root, query + given);
+  }
+  const [pseudo, memory] = [/^Pseudo/, /^Letters looked/].map((name) =>
+    root.getByRole('textbox', { name }),
+  );
+  await root.getByRole('radio', { name: 'exact, but noisy' }).check();
+  for (const field of [pseudo, memory]) await expect(field as Locator).toBeDisabled();
+  await page.goto(`embed.html?figure=map&law=table&denoiser=table&K=2`);
+  await expect(pseudo as Locator).toBeEnabled();
+  await expect(memory as Locator).toBeDisabled();
+});

@@ -187,3 +187,16 @@ test('random sizes leave the order to chance, in the strip, the verdict and the 
   await lab.ready();
   expect(await lab.readout('fixedOrder')).toBeGreaterThan(0);
 });
+
+test('tells how far Gaussian samples are from the law in a fixed order: by the error', async ({
+  lab,
+}) => {
+  for (const order of ['contiguous', 'strided']) {
+    const query = `law=ar1&N=24&phi=0.8&K=6&order=${order}`;
+    await lab.open(query);
+    const { fixedOrder } = study(decodeQuery(query).setup);
+    expect(await lab.readout('samplerKL')).toBeCloseTo(fixedOrder as number, 9);
+  }
+  await lab.open('law=ar1&N=24&phi=0.8&K=6');
+  await expect(lab.root.locator('[data-name="samplerKL"]')).toHaveCount(0);
+});

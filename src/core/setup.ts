@@ -161,7 +161,7 @@ export function setupParameters(law: unknown): Parameters<Setup> {
       initial: 0.5,
       min: 0.001,
       max: 100,
-      step: 0.01,
+      log: true,
       describe: () => 'a number from 0.001 to 100',
     }),
     memory: integer<Setup>({

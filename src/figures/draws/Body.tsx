@@ -111,7 +111,7 @@ export function Body() {
                 {reason
                   ? reasons[reason]
                   : found
-                    ? 'These samples are too many different ones to be drawn one by one.'
+                    ? 'Of these samples hardly two are equal, so there is nothing to count.'
                     : null}
               </p>
             </figcaption>

@@ -83,6 +83,7 @@ export function ErrorsFigure() {
           </dt>
           <dd>
             <Readout name="divergence" value={parts?.divergence ?? null} />
+            <output hidden data-name="samplerKL" data-value={parts?.divergence ?? ''} />
           </dd>
         </div>
         <div className={exact ? 'equals' : 'at-most'}>

@@ -154,6 +154,8 @@ export function MapFigure() {
           onEdit={(value) => edit({ [noisy ? 'noise' : 'training']: value })}
         />
         <StepsField />
+        <Learning name="pseudo" disabled={noisy} />
+        <Learning name="memory" disabled={setup.denoiser !== 'chain'} />
         <Control id="seed">
           <button
             type="button"
@@ -166,6 +168,29 @@ export function MapFigure() {
       </div>
       <Spoken>{told}</Spoken>
     </FigureShell>
+  );
+}
+
+interface LearningProps {
+  readonly name: 'pseudo' | 'memory';
+  /** The present model does not have it. */
+  readonly disabled: boolean;
+}
+
+/** How a model learns: one parameter of it. */
+function Learning({ name, disabled }: LearningProps) {
+  const { edit } = useFigureStore().getState();
+  const setup = useFigure((figure) => figure.setup);
+  return (
+    <fieldset disabled={disabled}>
+      <ParameterField
+        control={name}
+        parameter={schema(setup.law)[name] as Parameter<unknown, Setup>}
+        value={setup[name]}
+        earlier={setup}
+        onEdit={(value) => edit({ [name]: value })}
+      />
+    </fieldset>
   );
 }
 
