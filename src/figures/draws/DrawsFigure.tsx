@@ -1,31 +1,191 @@
-import { useEffect } from 'react';
-import { NOT_LOADED, useLate } from '../controls/useLate.ts';
+import { useMemo } from 'react';
+import type { Parameter } from '../../core/parameter.ts';
+import { costOf } from '../../core/sampling/draws.ts';
+import { shareInterval } from '../../core/sampling/samples.ts';
+import { type Untraced, untraced } from '../../core/sampling/traceSetup.ts';
+import { type Setup, schema } from '../../state/schema.ts';
+import { Control } from '../access/Control.tsx';
+import { Choice } from '../controls/Choice.tsx';
+import { ParameterField } from '../controls/ParameterField.tsx';
+import { Progress } from '../controls/Progress.tsx';
 import { FigureShell } from '../FigureShell.tsx';
+import { brief, inUnits } from '../format.ts';
+import { LawChoice } from '../LawChoice.tsx';
+import { divergenceOf } from '../lab/SampledGaussian.tsx';
+import { StepsField } from '../lab/StepsField.tsx';
+import { Readout } from '../Readout.tsx';
+import { Spoken } from '../Spoken.tsx';
+import { useFigure, useFigureStore, useFound, useStudy } from '../useFigure.ts';
+import { CellsPlot } from './CellsPlot.tsx';
+import { CoursePlot } from './CoursePlot.tsx';
+import { laws } from './laws.ts';
+import { columnsOf, exactly, REACH } from './reading.ts';
 
-const load = async () => (await import('./Body.tsx')).Body;
+const SEEDS = 2 ** 32;
 
-/** The first frame is drawn when the site is built, and there all of it is at hand. */
-const AtHand = import.meta.env?.SSR ? await load() : null;
+const orders = [
+  { value: 'random', name: 'random', help: 'Every sample has its own random order.' },
+  { value: 'contiguous', name: 'left to right', help: 'Each step draws the next few tokens.' },
+] as const;
 
-/** Many samples of the setup's sampler, counted; its drawings are loaded when it is shown. */
+const reasons: Record<Untraced, string> = {
+  profile: 'This law is known by its profile only: there is nothing to draw from.',
+  length: 'Sequences of more than 256 tokens are not drawn here.',
+  letters: 'This alphabet is too large to draw from here.',
+  reals: 'This order compares letters, but the tokens of this law are real numbers.',
+};
+
+const percent = (share: number): string => `${(100 * share).toFixed(share < 0.1 ? 2 : 1)} %`;
+
+/** What many samples say of the errors, beside what is known exactly. */
 export function DrawsFigure() {
-  const { Loaded, failed, want } = useLate(load);
-  useEffect(() => {
-    if (!AtHand) want();
-  }, [want]);
-  const Body = AtHand ?? Loaded;
-  if (!Body) {
-    return (
-      <div className="small-figure figure-draws" data-state={failed ? 'error' : 'busy'}>
-        <p className="draws-late" role="status">
-          {failed ? NOT_LOADED : null}
-        </p>
-      </div>
-    );
-  }
+  const store = useFigureStore();
+  const study = useStudy();
+  const setup = useFigure((figure) => figure.setup);
+  const found = useFound('draws') ?? null;
+  const { units, order, seed } = setup;
+  const reason = untraced(study.setup as Setup);
+  const made = reason ? null : found;
+  const gaussian = useMemo(() => divergenceOf(study), [study]);
+  const { error, divergence, equal, share } = exactly(study, made, gaussian);
+  const cost = made && made.drawn > 1 ? costOf(made) : null;
+  const counted = made && made.drawn > 0 ? shareInterval(made.possible, made.drawn) : null;
+  const { edit } = store.getState();
+  const done = made?.drawn ?? 0;
+  const inWords = (nats: number | null) =>
+    nats === null ? '–' : `${brief(inUnits(nats, units))} ${units}`;
+  const told =
+    reason !== null
+      ? reasons[reason]
+      : cost && counted
+        ? `After ${done} samples the error is ${inWords(cost.mean)}, give or take ${inWords(REACH * cost.standardError)}; exactly ${inWords(error)}. ${percent(counted.from)} to ${percent(counted.to)} of the samples are possible.`
+        : 'Nothing is drawn yet.';
+
+  // The drawings follow from mark to mark, and where it ends or stops; the numbers with each piece.
+  const halted = useFigure((figure) => figure.halted === figure.version);
+  const still = made !== null && (halted || made.drawn >= setup.draws);
+  const mark = `${made?.course[0]?.mean} ${made?.course.length} ${still ? made?.drawn : ''}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `mark` says when they are drawn anew.
+  const plots = useMemo(
+    () =>
+      made?.cells ? <CellsPlot kind={made.cells.kind} {...columnsOf(made)} summary={told} /> : null,
+    [mark, study, units],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: likewise.
+  const course = useMemo(
+    () => <CoursePlot exact={error} course={made?.course ?? []} summary={told} />,
+    [mark, error, study, units],
+  );
+
   return (
     <FigureShell className="small-figure figure-draws">
-      <Body />
+      <LawChoice options={laws} />
+      <div className="draws-row">
+        <StepsField />
+        <ParameterField
+          control="draws"
+          parameter={schema(setup.law).draws as Parameter<unknown, Setup>}
+          value={setup.draws}
+          earlier={setup}
+          onEdit={(value) => edit({ draws: value as number })}
+        />
+        <Choice
+          control="order"
+          label="Order"
+          options={orders}
+          value={order === 'contiguous' ? 'contiguous' : 'random'}
+          onEdit={(value) => edit({ order: value })}
+        />
+        <Control id="seed">
+          <button type="button" onClick={() => edit({ seed: (seed + 1) % SEEDS })}>
+            Other samples
+          </button>
+        </Control>
+        <Progress name="drawn" done={done} goal={setup.draws} failed={reason !== null} />
+      </div>
+      <div className="draws-plates">
+        {course}
+        {plots ?? (
+          <figure className="plate">
+            <figcaption>
+              <p className="key">
+                {reason
+                  ? reasons[reason]
+                  : found
+                    ? 'Of these samples hardly two are equal, so there is nothing to count.'
+                    : null}
+              </p>
+            </figcaption>
+            <div className="frame draws-none" />
+            <div className="plate-foot" />
+          </figure>
+        )}
+      </div>
+      <table className="draws-table">
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">exactly</th>
+            <th scope="col">drawn, 95 % interval</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">
+              <b className="idea-error">Factorization error</b>, {units}
+            </th>
+            <td>
+              <Readout name="efact" value={error} />
+            </td>
+            <td>
+              <Readout name="simulated" value={cost?.mean ?? null} digits={4} /> ±{' '}
+              <Readout
+                name="interval"
+                value={cost ? REACH * cost.standardError : null}
+                digits={2}
+              />
+              <output
+                hidden
+                data-name="simulatedError"
+                data-value={cost ? String(cost.standardError) : ''}
+              />
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">
+              Divergence of the sampler, {units}
+              <small>{equal ? ', equal to the error' : ', at most the error'}</small>
+            </th>
+            <td>
+              <Readout name="samplerKL" value={divergence} />
+            </td>
+            <td>
+              {divergence !== null && error !== null && error - divergence > 1e-9 ? (
+                <small>{inWords(error - divergence)} less than the error</small>
+              ) : null}
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">Possible samples</th>
+            <td>
+              {share?.least ? 'at least ' : null}
+              <output data-name="possible" data-value={share ? share.value : ''} aria-live="off">
+                {share ? percent(share.value) : '–'}
+              </output>
+            </td>
+            <td>
+              <output
+                data-name="counted"
+                data-value={made && done > 0 ? made.possible / done : ''}
+                aria-live="off"
+              >
+                {counted ? `${percent(counted.from)} to ${percent(counted.to)}` : '–'}
+              </output>
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      <Spoken>{done >= setup.draws ? told : ''}</Spoken>
     </FigureShell>
   );
 }

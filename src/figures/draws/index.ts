@@ -1,5 +1,9 @@
 import type { FigureEntry } from '../figure.ts';
-import { DrawsFigure } from './DrawsFigure.tsx';
+import { late } from '../late.tsx';
+
+const load = async () => (await import('./DrawsFigure.tsx')).DrawsFigure;
+
+const AtHand = import.meta.env?.SSR ? await load() : null;
 
 export const draws: FigureEntry = {
   id: 'draws',
@@ -7,5 +11,5 @@ export const draws: FigureEntry = {
   setup: 'law=table&words=banter,barter,butter,button,mutton,canter,carton,cotton&K=2',
   needs: ['draws'],
   plain: true,
-  Component: DrawsFigure,
+  ...late(load, AtHand),
 };
