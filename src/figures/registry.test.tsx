@@ -27,7 +27,7 @@ function drawn(entry: FigureEntry, asked: Readonly<Record<string, string>> = {})
 
 /** What only looks at a setup in another way, and has no name for `hide` and `lock`. */
 const LOOKS =
-  'error,strips,TC,DTC,N,in columns,in strips,Listen to the profile,Table of the profile,Table of the sizes,Table of the map,Time of the film,Time t,Play,Stop,Table and files'.split(
+  'error,strips,TC,DTC,N,in columns,in strips,Listen to the profile,Table of the profile,Table of the sizes,Table of the map,Table of the estimates,Table of the samples,Time of the film,Time t,Play,Stop,Table and files'.split(
     ',',
   );
 
