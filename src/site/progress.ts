@@ -33,5 +33,6 @@ export function followReading(): void {
   };
   addEventListener('scroll', later, { passive: true });
   addEventListener('resize', later, { passive: true });
-  look();
+  // Not at once: the page would be laid out twice before it is first painted.
+  later();
 }
