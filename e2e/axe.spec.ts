@@ -10,7 +10,8 @@ for (const width of [1280, 320]) {
     test.use({ viewport: { width, height: 800 } });
 
     test('in the article', async ({ page, lab }) => {
-      test.slow();
+      // The rules look at ten thousand elements in each theme.
+      test.setTimeout(180_000);
       // A broken value brings the notice on the screen too.
       await page.goto('index.html?K=0');
       await lab.ready();

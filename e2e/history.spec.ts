@@ -108,16 +108,16 @@ test('the address follows the setup, and opens the same numbers', async ({ lab, 
   await lab.ready();
   const same = byHand('law=gaussian&N=100&rho=0.75', moved.split(',').map(Number));
   expectCore(await lab.numbers(), same);
-  await page.waitForURL(/cuts=/);
-  const query = new URL(page.url()).searchParams;
-  expect(Object.fromEntries(query)).toEqual({
-    figure: 'lab',
-    law: 'gaussian',
-    N: '100',
-    rho: '0.75',
-    schedule: 'custom',
-    cuts: moved.split(',').slice(1, -1).join(),
-  });
+  await expect
+    .poll(() => Object.fromEntries(new URL(page.url()).searchParams))
+    .toEqual({
+      figure: 'lab',
+      law: 'gaussian',
+      N: '100',
+      rho: '0.75',
+      schedule: 'custom',
+      cuts: moved.split(',').slice(1, -1).join(),
+    });
   expect(page.url()).toMatch(/cuts=\d+,\d+/);
   await page.reload();
   await lab.ready();

@@ -9,16 +9,5 @@ export function reachWideFormulas(): void {
       } else for (const name of ['tabindex', 'role', 'aria-label']) target.removeAttribute(name);
     }
   });
-  // To measure what is far away would lay it out.
-  const near = new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        near.unobserve(target);
-        watch.observe(target);
-      }
-    },
-    { rootMargin: '100%' },
-  );
-  for (const formula of document.querySelectorAll('.katex-display')) near.observe(formula);
+  for (const formula of document.querySelectorAll('.katex-display')) watch.observe(formula);
 }
