@@ -135,6 +135,8 @@ for (const { where, find, down } of [
 }
 
 test('a swipe that starts on any drawing of any figure scrolls the page', async ({ page }) => {
+  // One figure after the other.
+  test.slow();
   const finger = await page.context().newCDPSession(page);
   for (const id of Object.keys(figures)) {
     await page.goto(`embed.html?figure=${id}`);
