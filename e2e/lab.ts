@@ -36,7 +36,7 @@ export class Lab {
   async ready(): Promise<void> {
     // At a million tokens the best schedule takes seconds where other work goes on.
     await expect(this.root).toHaveAttribute('data-state', 'ready', { timeout: 60_000 });
-    await expect(this.root.locator('.steps-answer.waiting')).toHaveCount(0);
+    await expect(this.root.locator('.steps-answer.waiting')).toHaveCount(0, { timeout: 20_000 });
   }
 
   output(name: string): Locator {
