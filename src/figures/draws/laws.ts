@@ -1,21 +1,10 @@
 import type { LawOption } from '../LawChoice.tsx';
-
-const words = 'banter,barter,butter,button,mutton,canter,carton,cotton'.split(',');
+import { copiedPairs, eightWords } from '../smallLaws.ts';
 
 /** Small laws, where every word can be counted, and longer ones, where only numbers are left. */
 export const laws: readonly LawOption[] = [
-  {
-    value: 'words',
-    name: 'eight words',
-    sentence: 'The eight words: banter, barter, butter, button, mutton, canter, carton, cotton.',
-    setup: { law: 'table', words, weights: [] },
-  },
-  {
-    value: 'pairs',
-    name: 'two copied pairs',
-    sentence: 'Four bits, the first two equal and the last two equal.',
-    setup: { law: 'blocks', N: 4, m: 2, k: 1, q: 2 },
-  },
+  eightWords,
+  copiedPairs,
   {
     value: 'chain',
     name: 'a chain',

@@ -8,25 +8,14 @@ import { LawChoice, type LawOption } from '../LawChoice.tsx';
 import { StepsField } from '../lab/StepsField.tsx';
 import { Readout } from '../Readout.tsx';
 import { Spoken } from '../Spoken.tsx';
+import { copiedPairs, eightWords } from '../smallLaws.ts';
 import { useFigure, useFigureStore, useFound, useStudy } from '../useFigure.ts';
 import { advice, type Parts, partsAt } from './parts.ts';
 import { StackPlot } from './StackPlot.tsx';
 
-const words = 'banter,barter,butter,button,mutton,canter,carton,cotton'.split(',');
-
 const laws: readonly LawOption[] = [
-  {
-    value: 'words',
-    name: 'eight words',
-    sentence: 'The eight words: banter, barter, butter, button, mutton, canter, carton, cotton.',
-    setup: { law: 'table', words, weights: [] },
-  },
-  {
-    value: 'pairs',
-    name: 'two copied pairs',
-    sentence: 'Four bits, the first two equal and the last two equal.',
-    setup: { law: 'blocks', N: 4, m: 2, k: 1, q: 2 },
-  },
+  eightWords,
+  copiedPairs,
   {
     value: 'chain',
     name: 'a chain',
