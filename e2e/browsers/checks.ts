@@ -115,9 +115,9 @@ export const checks: readonly Check[] = [
   },
 ];
 
-/** What of the talk is on the stage. */
+/** What of the talk is on the stage, once there is one: before its script, the page shows every step. */
 const slide = (step: number) =>
-  `document.querySelector('main > #step-${step}:not([hidden], [data-next])')`;
+  `document.querySelector('main:has(> [hidden]) > #step-${step}:not([hidden], [data-next])')`;
 /** The slide of the area, and the boundary on it. */
 const AREA = 16;
 const onStage = `${slide(AREA)}?.querySelector('[data-state="ready"] [data-handle]')`;
@@ -170,7 +170,7 @@ export const talkChecks: readonly Check[] = [
       })()`);
       const there = `document.querySelector('#presenter').contentDocument?`;
       const presented = (step: number) =>
-        `${there}.querySelector('main > #step-${step}:not([hidden], [data-next])')`;
+        `${there}.querySelector('main:has(> [hidden]) > #step-${step}:not([hidden], [data-next])')`;
       await until(browser, presented(AREA));
       await until(browser, `/In step/.test(${there}.querySelector('.link-state')?.textContent)`);
       await browser.look('document.activeElement.blur()');
