@@ -21,7 +21,7 @@ export default defineConfig({
   },
   use: {
     baseURL: `http://localhost:${process.env.SITE_PORT}/`,
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     // What it answers no test could intercept; offline.spec.ts allows it.
     serviceWorkers: 'block',
     launchOptions: {
