@@ -31,7 +31,8 @@ async function expectCore(root: Locator, query: string): Promise<void> {
   const errors = errorsBySteps(setup);
   const at = setup.K - 1;
   await expectNumber(root, 'efact', errors?.fact[at] as number);
-  await expectNumber(root, 'guaranteed', Math.exp(-(errors?.fact[at] as number)));
+  const loss = (errors?.fact[at] as number) + (errors?.learn[at] as number);
+  await expectNumber(root, 'guaranteed', Math.exp(-loss));
   await expectNumber(root, 'possible', errors?.possible[at] as number);
   const expected = samplesOf(setup).shown;
   const words = root.locator('.word');
@@ -74,6 +75,11 @@ test('other samples come with another seed, which the address keeps', async ({ p
   await expect.poll(() => page.url()).toContain('seed=2');
   await page.keyboard.press('Control+z');
   await expectCore(root, START);
+});
+
+test('a noisy model writes other words, and less is guaranteed', async ({ page }) => {
+  const query = `${START}&noise=0.2`;
+  await expectCore(await open(page, query), query);
 });
 
 test('bars tell the step of each letter', async ({ page }) => {

@@ -71,7 +71,12 @@ describe('what only some figures ask for', () => {
     become(store, { noise: 0.5 });
     const third = ask();
     expect(third.errorsBySteps?.output).not.toEqual(first.errorsBySteps?.output);
-    expect(third.samples?.output).toBe(second.samples?.output);
+    expect(third.samples?.output).not.toEqual(second.samples?.output);
+    store.getState().gesture();
+    become(store, { denoiser: 'chain', units: 'bits' });
+    const fourth = ask();
+    expect(fourth.errorsBySteps?.output).toBe(third.errorsBySteps?.output);
+    expect(fourth.samples?.output).toBe(third.samples?.output);
   });
 
   it('is asked for once when it is the same at every length', () => {

@@ -16,7 +16,7 @@ const learntBy = ({ denoiser, pseudo, memory, seed }: Setup) =>
 
 /** All of a setup that an answer depends on. */
 const keys: Readonly<Record<Whole, (setup: Setup, lawKey: string) => string>> = {
-  samples: (setup) => sampleKey(setup),
+  samples: (setup) => `${setup.noise} ${sampleKey(setup)}`,
   errorsBySteps: ({ schedule, p, cuts, randomness, order, noise }, lawKey) =>
     JSON.stringify([lawKey, schedule, p, cuts, randomness, order, noise]),
   shortfall: (setup, lawKey) =>

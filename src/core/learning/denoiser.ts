@@ -45,6 +45,21 @@ export const blurred =
   (truth: number): number =>
     (1 - noise) * truth + noise / q;
 
+/** The blurred denoiser of a law, with noise λ from 0 to 1. */
+export function blurredDenoiser(law: LetterModel, noise: number): Denoiser {
+  const { N, q } = law;
+  const answer = blurred(noise, q);
+  return {
+    N,
+    q,
+    conditional(x, i, out) {
+      const defined = law.conditional(x, i, out);
+      for (let y = 0; y < q; y++) out[y] = answer(out[y]);
+      return defined;
+    },
+  };
+}
+
 /**
  * log(π/p_θ) at one letter, in nats; negative where the denoiser makes it likelier than it is.
  * As −log1p(λ(1/(qπ) − 1)) it keeps its digits where λ is small.

@@ -15,6 +15,20 @@ export function drawFrom(probabilities: Float64Array, random: Pick<Random, 'unif
 }
 
 /**
+ * The letter that noise on [0, 1) picks from (1−λ) p + λ/q: below λ any of the q letters, else the one
+ * that `pick` takes from p. Without λ it is pick(noise) itself.
+ */
+export const pickBlurred = (
+  noise: number,
+  lambda: number,
+  q: number,
+  pick: (noise: number) => number,
+): number =>
+  noise < lambda
+    ? Math.min(q - 1, Math.floor((noise / lambda) * q))
+    : pick((noise - lambda) / (1 - lambda));
+
+/**
  * For many draws with the same positive weights, in any unit: the index that noise on [0, 1) picks.
  * O(log n) each.
  */

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { errorsBySteps } from '../learning/errorsBySteps.ts';
+import { requireSetup, type Setup } from '../setup.ts';
+import { random } from './random.ts';
 import { samplesOf, shareInterval } from './samples.ts';
-import type { TraceOfSetup } from './traceSetup.ts';
+import { type TraceOfSetup, tracer } from './traceSetup.ts';
 
 const word = ({ x, letters }: TraceOfSetup) => Array.from(x, (l) => letters?.[l]).join('');
 
@@ -33,6 +35,59 @@ describe('the samples of a setup', () => {
     // Five deviations: a false alarm for fewer than one seed in 10^6.
     const deviation = Math.sqrt((exact * (1 - exact)) / 1000);
     expect(Math.abs(counted.possible / 1000 - exact)).toBeLessThan(5 * deviation);
+  });
+});
+
+/*
+ * 30 shares of 2000 samples beside the exact share: were they normal, a right sampler would be more than
+ * five deviations off in 30 · 6·10⁻⁷ ≈ 2·10⁻⁵, a false alarm for one choice of seeds in 50 000.
+ */
+describe('samples through a blurred denoiser', () => {
+  const laws: readonly Partial<Setup>[] = [
+    { law: 'table', words: ['banter', 'barter', 'butter', 'carton'], weights: [1, 2, 3, 1] },
+    { law: 'blocks', N: 6, m: 2, k: 1, q: 3 },
+    { law: 'blocks', N: 6, m: 3, k: 2, q: 2 },
+    { law: 'khot', N: 6, k: 2 },
+    { law: 'permutation', N: 4 },
+  ];
+  const DRAWN = 2000;
+  const shareOf = (setup: Partial<Setup>, noise: number): number => {
+    const trace = tracer(setup, noise);
+    let possible = 0;
+    for (let j = 0; j < DRAWN; j++) if (!trace(random(j)).broken.includes(1)) possible++;
+    return possible / DRAWN;
+  };
+  const exactly = (setup: Partial<Setup>): number => {
+    const errors = errorsBySteps(setup);
+    return errors?.possible[errors.K.indexOf(setup.K as number)] as number;
+  };
+  const far = (share: number, exact: number): boolean =>
+    Math.abs(share - exact) > 5 * Math.sqrt((exact * (1 - exact)) / DRAWN) + 1e-9;
+
+  it.each(laws.flatMap((law) => [0.05, 0.3, 1].map((noise) => ({ K: 2, ...law, noise }))))(
+    'are possible as often as they should be: %j',
+    (given) => {
+      for (const order of ['random', 'contiguous'] as const) {
+        const setup = requireSetup({ ...given, order });
+        expect(far(shareOf(setup, setup.noise), exactly(setup))).toBe(false);
+      }
+    },
+  );
+
+  it('would be caught without their noise', () => {
+    const caught = laws.filter((law) => {
+      const setup = requireSetup({ ...law, K: 4, noise: 0.3 });
+      return far(shareOf(setup, 0), exactly(setup));
+    });
+    expect(caught).toEqual(laws);
+  });
+
+  it('are other ones the more noise there is, and the same ones without', () => {
+    const words = (noise: number) => samplesOf({ ...laws[0], K: 6, noise }).shown.map(word);
+    expect(words(0)).toEqual(samplesOf({ ...laws[0], K: 6 }).shown.map(word));
+    const kept = (noise: number) => words(noise).filter((one, j) => one === words(0)[j]).length;
+    expect(kept(0.02)).toBeGreaterThan(6);
+    expect(kept(1)).toBeLessThan(3);
   });
 });
 

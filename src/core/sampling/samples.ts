@@ -17,7 +17,7 @@ const SHOWN = 12;
 const COUNTED = 1000;
 
 /**
- * Samples of a setup's sampler, each from a stream of its own of the setup's seed: under another
+ * Samples of a setup's sampler, its conditionals blurred by the setup's noise, each from a stream of its own of the setup's seed: under another
  * plan they change as little as may be.
  *
  * @throws RangeError naming the first key of the setup that is not valid, or that no sample can be
@@ -25,8 +25,8 @@ const COUNTED = 1000;
  */
 export function samplesOf(given: Partial<Setup>): Samples {
   const setup = requireSetup(given);
-  const { seed } = setup;
-  const trace = tracer(setup);
+  const { seed, noise } = setup;
+  const trace = tracer(setup, noise);
   const drawn = hasExactErrors(setup) ? SHOWN : COUNTED;
   const shown: TraceOfSetup[] = [];
   let possible = 0;

@@ -1,4 +1,5 @@
-import { drawFrom } from './draw.ts';
+import type { Quality } from '../learning/along.ts';
+import { drawFrom, pickBlurred } from './draw.ts';
 import type { LetterModel, RealModel } from './model.ts';
 import type { Random } from './random.ts';
 
@@ -20,7 +21,9 @@ export interface Trace {
   readonly step: Int32Array;
   /** 1 where π rules a letter out: given those before it that are not ruled out, it is impossible. */
   readonly broken: Uint8Array;
-  /** Σ_{i∈z} log π(x_i | known) for each step, in nats: what the sampler goes by. */
+  /**
+   * Σ_{i∈z} log π(x_i | known) for each step, in nats: what a sampler with exact conditionals goes by.
+   */
   readonly alone: Float64Array;
   /** log π(x_z | known) for each step, in nats; −∞ where letters of the step were ruled out. */
   readonly together: Float64Array;
@@ -70,21 +73,27 @@ function walk(x: Trace['x'], parts: Iterable<ArrayLike<number>>, token: Token): 
 
 function letterTokens(
   model: LetterModel,
+  quality: Quality,
   x: Int32Array,
   known: Int32Array,
   noise: Float64Array,
 ): Token {
-  const out = new Float64Array(model.q);
+  const { q } = model;
+  const out = new Float64Array(q);
+  const [denoiser, lambda] = typeof quality === 'number' ? [model, quality] : [quality, 0];
+  const logLikelihood = (i: number): number => {
+    model.conditional(known, i, out);
+    return Math.log(out[x[i]]);
+  };
   return {
     draw(i) {
-      model.conditional(known, i, out);
-      x[i] = drawFrom(out, { uniform: () => noise[i] });
-      return Math.log(out[x[i]]);
+      x[i] = pickBlurred(noise[i], lambda, q, (rest) => {
+        denoiser.conditional(known, i, out);
+        return drawFrom(out, { uniform: () => rest });
+      });
+      return logLikelihood(i);
     },
-    logLikelihood(i) {
-      model.conditional(known, i, out);
-      return Math.log(out[x[i]]);
-    },
+    logLikelihood,
     reveal(i) {
       known[i] = x[i];
     },
@@ -115,29 +124,32 @@ function realTokens(
 }
 
 /**
- * One sample of the masked-diffusion sampler with exact conditionals: step k draws every x_i,
- * i ∈ z_k, independently from π(x_i | x_{z<k}).
+ * One sample of the masked-diffusion sampler: step k draws every x_i, i ∈ z_k, independently from
+ * p_θ(x_i | x_{z<k}).
  *
- * Letters drawn together may be impossible together. Then each letter that is impossible given
+ * Letters drawn together may be impossible together, and a denoiser that is not perfect may draw one
+ * that is impossible by itself. Then each letter that is impossible given
  * those before it is marked as broken and later steps do not look at it; π itself defines no
  * conditional in such a context, this is a convention. It changes nothing before the first break.
  *
  * Every token has its own noise, so that equal seeds give similar samples under different plans.
- * Two conditionals a token.
+ * Two conditionals a token, or three.
  *
  * @param parts the positions of each step, each position in exactly one; may look at `known`
  * @param known all MASK (letters) or all NaN (reals); the letters are written into it
+ * @param quality λ of the blurred denoiser p_θ = (1−λ) π(· | ·) + λ/q, or any denoiser
  */
 export function letterTrace(
   model: LetterModel,
   parts: Iterable<ArrayLike<number>>,
   known: Int32Array,
   random: Random,
+  quality: Quality = 0,
 ): Trace {
   const { N, q, letters = null, blocks = null } = model;
   const x = new Int32Array(N);
   const noise = new Float64Array(N).map(() => random.uniform());
-  const drawn = walk(x, parts, letterTokens(model, x, known, noise));
+  const drawn = walk(x, parts, letterTokens(model, quality, x, known, noise));
   return { N, K: drawn.alone.length, kind: 'letters', q, letters, blocks, ...drawn };
 }
 

@@ -2,13 +2,15 @@ import { analyse, lawParameters } from '../analysis.ts';
 import { sizesOf } from '../boundaries.ts';
 import { lawOf } from '../laws/index.ts';
 import type { Support } from '../laws/law.ts';
+import type { Quality } from '../learning/along.ts';
+import { blurredDenoiser } from '../learning/denoiser.ts';
 import { planners } from '../planners/index.ts';
 import { decidedParts, type Plan, reveal } from '../planners/reveal.ts';
 import { type AlphaId, alphaSteps } from '../schedules/alpha.ts';
 import { schedules } from '../schedules/index.ts';
 import { lengthOf, requireSetup, type Setup } from '../setup.ts';
 import { ringingShares, windowsOf } from './clocks.ts';
-import { MASK, type Model } from './model.ts';
+import { type LetterModel, MASK, type Model } from './model.ts';
 import { type Random, random } from './random.ts';
 import { letterTrace, realTrace, type Trace } from './trace.ts';
 
@@ -61,7 +63,7 @@ export function planOf(setup: Setup): Plan {
   return { planner: planners[setup.order], sizes, gamma: setup.gamma, tau: setup.tau };
 }
 
-function traceOf(model: Model, setup: Setup, source: Random): Trace {
+function traceOf(model: Model, setup: Setup, source: Random, quality: Quality): Trace {
   const { N } = model;
   const own = setup.randomness === 'binomial' ? ownSteps(N, setup, source) : null;
   if (model.kind === 'reals') {
@@ -69,15 +71,30 @@ function traceOf(model: Model, setup: Setup, source: Random): Trace {
     return realTrace(model, parts, new Float64Array(N).fill(Number.NaN), source);
   }
   const known = new Int32Array(N).fill(MASK);
-  return letterTrace(model, own ?? reveal(model, planOf(setup), known, source), known, source);
+  const parts = own ?? reveal(asPlanned(model, quality), planOf(setup), known, source);
+  return letterTrace(model, parts, known, source, quality);
 }
+
+/** What a planner that looks at letters sees: the answers of the denoiser. */
+const asPlanned = (model: LetterModel, quality: Quality): LetterModel =>
+  quality === 0
+    ? model
+    : {
+        ...model,
+        conditional: (typeof quality === 'number' ? blurredDenoiser(model, quality) : quality)
+          .conditional,
+      };
 
 /**
  * What draws samples of a setup's sampler, each from the stream that it is given.
  *
+ * @param quality of the denoiser, which is not that of the setup; numbers are always drawn exactly
  * @throws RangeError naming the first key of the setup that is not valid, or that it has no trace
  */
-export function tracer(given: Partial<Setup>): (source: Random) => TraceOfSetup {
+export function tracer(
+  given: Partial<Setup>,
+  quality: Quality = 0,
+): (source: Random) => TraceOfSetup {
   const setup = requireSetup(given);
   const law = lawOf(setup.law);
   const params = lawParameters(setup);
@@ -85,11 +102,11 @@ export function tracer(given: Partial<Setup>): (source: Random) => TraceOfSetup 
   const reason = untraced(setup);
   if (!model || reason) throw new RangeError(`law = ${setup.law}; no trace, because of ${reason}`);
   const support = law.support(params);
-  return (source) => ({ ...traceOf(model, setup, source), support });
+  return (source) => ({ ...traceOf(model, setup, source, quality), support });
 }
 
 /**
- * One sample of a setup's sampler, by its seed.
+ * One sample of a setup's sampler with exact conditionals, by its seed.
  *
  * @throws RangeError as `tracer` does
  */

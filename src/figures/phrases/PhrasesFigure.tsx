@@ -10,7 +10,7 @@ import { Spoken } from '../Spoken.tsx';
 import { useFigure, useFigureStore, useFound, useStudy } from '../useFigure.ts';
 import { SamplesPlate } from './SamplesPlate.tsx';
 import { SharePlot } from './SharePlot.tsx';
-import { errorOf, shareOf } from './share.ts';
+import { errorOf, lossOf, shareOf } from './share.ts';
 import { listOf, tellList } from './written.ts';
 
 /** Longer sequences are not drawn as words. */
@@ -30,7 +30,7 @@ const percent = (share: number): string => `${brief(100 * share)} %`;
 export function PhrasesFigure() {
   const store = useFigureStore();
   const study = useStudy();
-  const { seed, order, units, law, words, weights } = useFigure(({ setup }) => setup);
+  const { seed, order, units, law, words, weights, noise } = useFigure(({ setup }) => setup);
   const samples = useFound('samples') ?? null;
   const errors = useFound('errorsBySteps') ?? null;
   const { edit } = store.getState();
@@ -39,7 +39,8 @@ export function PhrasesFigure() {
   const shown = fits && samples ? samples.shown : [];
   const share = shareOf(errors, fits ? samples : null, K);
   const error = errorOf(study);
-  const sure = error === null ? null : Math.exp(-error);
+  const loss = lossOf(study, errors);
+  const sure = loss === null ? null : Math.exp(-loss);
   const listed = shown.filter(({ broken }) => !broken.includes(1)).length;
   const told =
     `In ${steps(K)}, ${listed} of ${shown.length} samples are possible` +
@@ -115,6 +116,12 @@ export function PhrasesFigure() {
               <b className="idea-bound">Guaranteed</b>, {units === 'bits' ? '2' : <i>e</i>}
               <sup>
                 −<i>E</i>
+                {noise > 0 ? (
+                  <>
+                    <sub>fact</sub> −<i>E</i>
+                    <sub>learn</sub>
+                  </>
+                ) : null}
               </sup>
             </dt>
             <dd>

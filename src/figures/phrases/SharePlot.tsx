@@ -32,7 +32,7 @@ export function SharePlot({ errors, share, summary, initial }: Props) {
     ? Array.from(errors.K, (k, j) => ({
         k,
         possible: errors.possible[j] as number,
-        sure: Math.exp(-(errors.fact[j] as number)),
+        sure: Math.exp(-(errors.fact[j] as number) - (errors.learn[j] as number)),
       }))
     : [];
   return (

@@ -32,3 +32,14 @@ export function errorOf({ setup, efact, fixedOrder }: Study): number | null {
   if (setup.order === 'random' || setup.randomness === 'binomial') return efact;
   return fixedOrder;
 }
+
+/**
+ * E_learn + E_fact with K steps, in nats: a sample is possible with e to the minus that, or more. Null
+ * where one of the two is not known.
+ */
+export function lossOf(study: Study, errors: ErrorsBySteps | null): number | null {
+  const { noise, K } = study.setup;
+  const fact = errorOf(study);
+  const learn = noise > 0 ? errors?.learn[placeOf(errors, K)] : 0;
+  return fact === null || learn === undefined ? null : learn + fact;
+}
