@@ -33,6 +33,13 @@ export default defineConfig(({ command }) => ({
     modulePreload: { polyfill: false },
     // A font in a style sheet would load even where no glyph of it is used.
     assetsInlineLimit: (file) => (file.endsWith('.woff2') ? false : undefined),
-    rolldownOptions: { input: ['index.html', 'gallery.html', 'talk.html'] },
+    rolldownOptions: {
+      input: ['index.html', 'gallery.html', 'talk.html'],
+      output: {
+        // The worker is a text in the page's script, and has the core as well: in one file with it,
+        // what is there twice is packed once.
+        codeSplitting: { groups: [{ name: 'core', test: /\/src\/(core|worker)\// }] },
+      },
+    },
   },
 }));
