@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator, Page } from '@playwright/test';
-import { costOf, drawMore } from '../src/core/sampling/draws.ts';
+import { costOf, courseOf, drawMore } from '../src/core/sampling/draws.ts';
 import { samplerKL } from '../src/core/sampling/samplerKL.ts';
 import { study } from '../src/core/study.ts';
 import { decodeQuery } from '../src/state/codec.ts';
@@ -88,6 +88,34 @@ test('the numbers are those of the core, exact beside drawn, and follow the orde
   }
 });
 
+test('through a noisy or a learnt model both errors stand beside what was drawn', async ({
+  page,
+}) => {
+  const root = await open(page, `${LIST}&seed=4`);
+  for (const [act, query] of [
+    [() => root.getByRole('slider', { name: 'Noise of the model' }).press('PageUp'), '&noise=0.1'],
+    [() => root.getByRole('radio', { name: 'learnt from samples' }).check(), '&denoiser=table'],
+  ] as const) {
+    await act();
+    await expect(named(root, 'drawn')).toHaveText('done');
+    const { setup } = decodeQuery(`${LIST}&seed=4${query}`);
+    const draws = drawMore(setup, null, 1000);
+    const learn = draws.learning as number;
+    await expect.poll(() => numberIn(root, 'learn')).toBeCloseTo(learn, 10);
+    expect(await numberIn(root, 'sum')).toBeCloseTo(learn + study(setup).efact, 10);
+    expect(await numberIn(root, 'simulated')).toBeCloseTo(costOf(draws).mean, 10);
+    expect(await numberIn(root, 'simulatedLearn')).toBeCloseTo(draws.learn.mean, 10);
+    expect(await numberIn(root, 'samplerKL')).toBeCloseTo(draws.cells?.divergence as number, 10);
+    expect(await numberIn(root, 'counted')).toBe(draws.possible / 1000);
+    await expect.poll(() => page.url()).toContain(query.slice(1));
+  }
+  await expect(await open(page, 'law=gaussian&N=8&K=2')).toContainText('learnt from samples');
+  await expect(root.getByRole('radio', { name: 'learnt from samples' })).toBeDisabled();
+  await open(page, `${LIST}&hide=denoiser,training&lock=noise`);
+  await expect(root.getByRole('radio', { name: 'learnt from samples' })).toHaveCount(0);
+  await expect(root.getByRole('slider', { name: 'Noise of the model' })).toBeDisabled();
+});
+
 test('words are counted and impossible ones struck; the table has what the drawing shows', async ({
   page,
 }) => {
@@ -107,7 +135,7 @@ test('words are counted and impossible ones struck; the table has what the drawi
   await expect(first.getByRole('cell').first()).toHaveText(String(draws.counts[0]));
   await root.getByRole('button', { name: 'Table of the estimates' }).click();
   const course = root.getByRole('region', { name: 'Table of the estimates' }).locator('tbody tr');
-  await expect(course).toHaveCount(draws.course.length);
+  await expect(course).toHaveCount(courseOf(draws).length);
 });
 
 test('axe finds nothing, the height stays, and nothing is cut off', async ({ page }) => {
@@ -127,6 +155,10 @@ test('axe finds nothing, the height stays, and nothing is cut off', async ({ pag
       heights.add(Math.round((await root.boundingBox())?.height ?? 0));
     }
     await root.getByRole('radio', { name: 'left to right' }).check();
+    await expect(named(root, 'drawn')).toHaveText('done');
+    heights.add(Math.round((await root.boundingBox())?.height ?? 0));
+    await root.getByRole('radio', { name: 'two copied pairs' }).check();
+    await root.getByRole('radio', { name: 'learnt from samples' }).check();
     await expect(named(root, 'drawn')).toHaveText('done');
     heights.add(Math.round((await root.boundingBox())?.height ?? 0));
     expect([...heights]).toHaveLength(1);

@@ -4,7 +4,7 @@ import { run } from './run.ts';
 import type { Setup } from './schema.ts';
 import type { FigureStore } from './store.ts';
 
-/** All that a sample depends on: units, levels of error, what is known and estimates change nothing. */
+/** All that a sample of exact conditionals depends on: units, levels of error, what is known and estimates change nothing. */
 export const sampleKey = ({
   units,
   eps,
@@ -20,6 +20,10 @@ export const sampleKey = ({
   memory,
   ...setup
 }: Setup): string => JSON.stringify(setup);
+
+/** All that the denoiser of a sampler depends on, but for the seed and the law. */
+export const modelKey = ({ denoiser, noise, training, pseudo, memory }: Setup): string =>
+  denoiser === 'blurred' ? `${noise}` : [denoiser, training, pseudo, memory].join(' ');
 
 /** Traces one sample of the setup that was just studied, where that is possible; else none. */
 export function drawTrace(store: FigureStore, lane: Lane<'trace'> | null): void {

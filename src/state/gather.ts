@@ -8,7 +8,7 @@ import type { Draws } from '../core/sampling/draws.ts';
 import { type Planned, pooledPlanned } from '../core/sampling/planned.ts';
 import type { Lane } from '../worker/client.ts';
 import type { Tasks } from '../worker/protocol.ts';
-import { sampleKey } from './drawTrace.ts';
+import { modelKey, sampleKey } from './drawTrace.ts';
 import type { Answer, FollowUp, Found, Gathered } from './found.ts';
 import { run } from './run.ts';
 import type { Setup } from './schema.ts';
@@ -64,7 +64,7 @@ const gatherings: { readonly [T in Gathered]: Gathering<T> } = {
     join: pooledEstimate,
   },
   draws: {
-    key: (setup, lawKey) => `${sampleKey(setup)} ${lawKey}`,
+    key: (setup, lawKey) => `${modelKey(setup)} ${sampleKey(setup)} ${lawKey}`,
     count: ({ drawn }: Draws) => drawn,
     goal: ({ draws }) => draws,
     // The clock ends a piece, and each answer has all that were drawn before.

@@ -2,7 +2,7 @@ import { drawFrom } from '../sampling/draw.ts';
 import { type Context, type LetterModel, MASK, type StationaryChain } from '../sampling/model.ts';
 import { neighbours } from '../sampling/neighbours.ts';
 
-interface Chain extends StationaryChain {
+export interface Chain extends StationaryChain {
   readonly N: number;
   readonly letters?: readonly string[];
 }
@@ -63,7 +63,7 @@ export function chainModel(chain: Chain): LetterModel {
 }
 
 /** Finds the nearest known letters at once; their conditional is normalised by P^{a+b}(l, r). */
-function chainContext({ N, stationary, transition }: Chain): Context {
+export function chainContext({ N, stationary, transition }: Chain): Context {
   const q = stationary.length;
   const x = new Int32Array(N);
   const known = neighbours(N);

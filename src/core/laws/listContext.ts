@@ -1,17 +1,29 @@
 import type { Context } from '../sampling/model.ts';
 import type { Spelling } from './spelling.ts';
 
+/** The numbers of the words that have each of q letters in a row. */
+function wordsBy(row: Int32Array, q: number) {
+  const words = Array.from({ length: q }, (): number[] => []);
+  row.forEach((y, w) => {
+    words[y].push(w);
+  });
+  return words.map((list) => Int32Array.from(list));
+}
+
 /**
  * Keeps the words of a list that agree with what is known. Which words have a letter at a place,
  * and how much they weigh, is known from the start, so the first letter costs nothing.
+ *
+ * @param pseudo what every letter weighs beside the words; then none is impossible
  */
-export function listContext({ letter, weight, alphabet }: Spelling): Context {
-  const q = alphabet.length;
+export function listContext(
+  { letter, weight }: Pick<Spelling, 'letter' | 'weight'>,
+  q: number,
+  pseudo = 0,
+): Context {
   const all = Int32Array.from(weight.keys());
-  const having = letter.map((row) =>
-    Array.from({ length: q }, (_, y) => all.filter((w) => row[w] === y)),
-  );
-  const weigh = (words: Int32Array): number => words.reduce((sum, w) => sum + weight[w], 0);
+  const having = letter.map((row) => wordsBy(row, q));
+  const weigh = (words: Int32Array): number => words.reduce((sum, w) => sum + weight[w], pseudo);
   const first = having.map((row) => Float64Array.from(row, weigh));
   const out = new Float64Array(q);
   const rest = new Int32Array(all.length);
@@ -22,7 +34,7 @@ export function listContext({ letter, weight, alphabet }: Spelling): Context {
   /** The weights of the letters at i; of an unknown word they are at hand. */
   function weightsAt(i: number): Float64Array {
     if (words === all) return first[i];
-    out.fill(0);
+    out.fill(pseudo);
     const row = letter[i];
     for (let k = 0; k < count; k++) out[row[words[k]]] += weight[words[k]];
     return out;
@@ -35,7 +47,7 @@ export function listContext({ letter, weight, alphabet }: Spelling): Context {
     },
     draw(i, noise) {
       // One word is left most of the time.
-      if (count === 1) return letter[i][words[0]];
+      if (count === 1 && pseudo === 0) return letter[i][words[0]];
       const weights = weightsAt(i);
       let total = 0;
       for (let y = 0; y < q; y++) total += weights[y];

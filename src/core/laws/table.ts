@@ -66,7 +66,7 @@ function model({ words, weights }: Table): LetterModel {
       for (let y = 0; y < q; y++) out[y] /= total;
       return true;
     },
-    context: () => listContext(spelling),
+    context: () => listContext(spelling, spelling.alphabet.length),
   };
 }
 

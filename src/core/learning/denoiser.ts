@@ -4,7 +4,7 @@ import type { LetterModel } from '../sampling/model.ts';
  * A denoiser p_θ: what a model says of a masked letter when some are known. It has the conditionals
  * of a law, but need not be consistent: they may be those of no law at all.
  */
-export type Denoiser = Pick<LetterModel, 'N' | 'q' | 'conditional' | 'chain'>;
+export type Denoiser = Pick<LetterModel, 'N' | 'q' | 'conditional' | 'chain' | 'context'>;
 
 /** What a denoiser is made from. */
 export interface Training {

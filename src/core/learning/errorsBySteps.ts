@@ -8,7 +8,7 @@ import { divergence, type Plan, samplerLaw } from '../sampling/samplerLaw.ts';
 import { requireSetup, type Setup } from '../setup.ts';
 import { everyBoundaries } from './everyBoundaries.ts';
 import { learningError, learningErrorInParts, learningProfile } from './learningError.ts';
-import { readingsOf, writtenOut } from './writtenOut.ts';
+import { isReadable, writtenOut } from './writtenOut.ts';
 
 /** What a sampler with a blurred denoiser loses at each number of steps, exactly; in nats. */
 export interface ErrorsBySteps {
@@ -21,16 +21,13 @@ export interface ErrorsBySteps {
   readonly possible: Float64Array;
 }
 
-/** Words times sets of positions: beyond, it would take more than a moment. */
-const MOST = 2 ** 20;
-
 /**
  * Whether `errorsBySteps` has an answer: for words of letters that are few and short enough, with
  * sizes as planned and an order that does not look at letters.
  */
 export function hasExactErrors(setup: Setup): boolean {
   if (setup.randomness === 'binomial' || 'next' in planners[setup.order]) return false;
-  return readingsOf(setup) <= MOST;
+  return isReadable(setup, setup.noise);
 }
 
 /**

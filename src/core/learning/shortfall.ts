@@ -1,16 +1,12 @@
-import { lawParameters } from '../analysis.ts';
 import type { WrittenOut } from '../check/writeOut.ts';
-import { lawOf } from '../laws/index.ts';
-import type { LetterModel } from '../sampling/model.ts';
 import { requireSetup, type Setup } from '../setup.ts';
 import type { Quality } from './along.ts';
-import { learners, trainingSet } from './denoisers/index.ts';
+import { trainingSet } from './denoisers/index.ts';
 import { blurredChainLearningProfile, chainLearningProfile } from './gaps.ts';
 import { learningProfile } from './learningError.ts';
-import { readingsOf, writtenOut } from './writtenOut.ts';
+import { learnFrom, lettersOf } from './quality.ts';
+import { isReadable, writtenOut } from './writtenOut.ts';
 
-/** Words times sets of positions that are looked at: the answers of a learnt denoiser take longer. */
-const MOST = { blurred: 2 ** 20, learnt: 2 ** 14 };
 /** Pairs of gaps times triples of letters. */
 const MOST_TRIPLES = 2 ** 23;
 
@@ -22,24 +18,18 @@ export interface Shortfalls {
   learnt(n: number): Float64Array;
 }
 
-/** The setup's model, if its tokens are letters. */
-function lettersOf(setup: Setup): LetterModel | null {
-  const model = lawOf(setup.law).model?.(lawParameters(setup));
-  return model?.kind === 'letters' ? model : null;
-}
-
 /** What measures how denoisers fall short of a setup's law; null where there is no exact way. */
 export function shortfalls(setup: Setup): Shortfalls | null {
   const law = lettersOf(setup);
   if (!law) return null;
   const { N, q, chain } = law;
-  const { denoiser, pseudo, memory, seed, training } = setup;
-  const readings = readingsOf(setup);
+  const { denoiser, memory, seed, training } = setup;
   const gaps = chain !== undefined && (N * N * q ** 3) / 2 <= MOST_TRIPLES;
   const fits =
     denoiser === 'blurred'
-      ? gaps || readings <= MOST.blurred
-      : readings <= MOST.learnt || (chain !== undefined && denoiser === 'chain' && memory === 1);
+      ? gaps || isReadable(setup, 0)
+      : isReadable(setup, 'learnt') ||
+        (chain !== undefined && denoiser === 'chain' && memory === 1);
   if (!fits) return null;
 
   let written: WrittenOut | null = null;
@@ -52,9 +42,8 @@ export function shortfalls(setup: Setup): Shortfalls | null {
     blurred: (noise) =>
       chain && gaps ? blurredChainLearningProfile(N, chain, noise) : wordByWord(noise),
     learnt(n) {
-      const learner = learners[denoiser === 'table' ? 'table' : 'chain'];
       if (sequences.length < n) sequences = trainingSet(law, Math.max(n, training), seed);
-      const learnt = learner.train({ sequences: sequences.slice(0, n), N, q, pseudo, memory });
+      const learnt = learnFrom(setup, law, sequences.slice(0, n));
       return chain && learnt.chain
         ? chainLearningProfile(N, chain, learnt.chain)
         : wordByWord(learnt);

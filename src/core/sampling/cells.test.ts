@@ -45,6 +45,23 @@ describe('samples of a short list', () => {
     }
   });
 
+  it('come as the exact law says when a model is noisy, or learnt from samples', () => {
+    const models: readonly Partial<Setup>[] = [
+      { noise: 0.3 },
+      { denoiser: 'chain', training: 20 },
+      { denoiser: 'table', training: 20 },
+    ];
+    const perfect = sorting(list).cells.sampler as Float64Array;
+    for (const model of models) {
+      const { cells, counts, drawn, possible } = drawMore({ ...list, ...model }, null, 20_000);
+      const sampler = cells?.sampler as Float64Array;
+      const missing = drawn - possible;
+      expect(far([...counts, missing], [...sampler, 1 - total(sampler)], drawn)).toBe(false);
+      expect(far([...counts, missing], [...perfect, 1 - total(perfect)], drawn)).toBe(true);
+      expect(cells?.divergence).toBeGreaterThan(sorting(list).cells.divergence as number);
+    }
+  });
+
   it('tell the words that cannot be by their letters', () => {
     const { others } = drawMore({ ...list, K: 1 }, null, 3000);
     expect(others.size).toBeGreaterThan(10);

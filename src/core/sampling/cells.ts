@@ -1,8 +1,10 @@
 import { lawParameters } from '../analysis.ts';
 import { wordsOf } from '../check/checkable.ts';
 import { lawOf } from '../laws/index.ts';
+import type { Quality } from '../learning/along.ts';
 import { hasExactErrors } from '../learning/errorsBySteps.ts';
-import { writtenOut } from '../learning/writtenOut.ts';
+import { qualityOf } from '../learning/quality.ts';
+import { isReadable, writtenOut } from '../learning/writtenOut.ts';
 import { planners } from '../planners/index.ts';
 import type { Planner } from '../planners/planner.ts';
 import { lengthOf, type Setup } from '../setup.ts';
@@ -37,8 +39,12 @@ export interface Sorting {
   nameOf(number: number): string;
 }
 
-/** Null where there are too many letters, or the tokens are numbers. */
-export function sortingOf(setup: Setup): Sorting | null {
+/**
+ * Null where there are too many letters, or the tokens are numbers.
+ *
+ * @param quality of the denoiser that the samples are drawn through
+ */
+export function sortingOf(setup: Setup, quality = qualityOf(setup)): Sorting | null {
   const model = lawOf(setup.law).model?.(lawParameters(setup));
   if (model?.kind !== 'letters') return null;
   const { q, letters } = model;
@@ -46,7 +52,7 @@ export function sortingOf(setup: Setup): Sorting | null {
     word.map((y) => letters?.[y] ?? String(y)).join(q > 10 && !letters ? '·' : '');
   const N = lengthOf(setup);
   const few = wordsOf(setup) <= MOST && hasExactErrors(setupAs(setup, 'random'));
-  if (few && q ** N < LARGEST) return intoWords(setup, N, q, spell);
+  if (few && q ** N < LARGEST) return intoWords(setup, quality, N, q, spell);
   return N > 1 && q * q <= MOST ? intoPairs(model, spell) : null;
 }
 
@@ -59,12 +65,12 @@ const setupAs = (setup: Setup, order: 'random'): Setup => ({
 
 type Spell = (word: readonly number[]) => string;
 
-function intoWords(setup: Setup, N: number, q: number, spell: Spell): Sorting {
+function intoWords(setup: Setup, quality: Quality, N: number, q: number, spell: Spell): Sorting {
   const law = writtenOut(setup);
   const likeliest = [...law.probability.keys()].sort(
     (v, w) => (law.probability[w] as number) - (law.probability[v] as number),
   );
-  const sampler = samplerOf(setup, law);
+  const sampler = samplerOf(setup, quality, law);
   const numberOf = (x: ArrayLike<number>): number => {
     let number = 0;
     for (let i = 0; i < N; i++) number = number * q + (x[i] as number);
@@ -90,13 +96,17 @@ function intoWords(setup: Setup, N: number, q: number, spell: Spell): Sorting {
   };
 }
 
-function samplerOf(setup: Setup, law: ReturnType<typeof writtenOut>): Float64Array | null {
-  if (!hasExactErrors(setup)) return null;
+function samplerOf(
+  setup: Setup,
+  quality: Quality,
+  law: ReturnType<typeof writtenOut>,
+): Float64Array | null {
+  if (!hasExactErrors(setup) || !isReadable(setup, quality)) return null;
   const planner: Planner = planners[setup.order];
   const { sizes } = planOf(setup);
   const N = law.letter.length;
   const plan = planner.parts ? { parts: planner.parts({ N, sizes }) } : { sizes };
-  return samplerLaw(law, [plan])[0] as Float64Array;
+  return samplerLaw(law, [plan], quality)[0] as Float64Array;
 }
 
 /** By the letters of the first two tokens. */

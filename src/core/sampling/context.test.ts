@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { lawParameters } from '../analysis.ts';
 import { lawOf } from '../laws/index.ts';
+import type { Quality } from '../learning/along.ts';
+import { qualityOf } from '../learning/quality.ts';
 import { requireSetup, type Setup } from '../setup.ts';
 import { contextOf } from './context.ts';
 import { dealOf } from './deal.ts';
-import { type Drawing, draws, slowDrawing } from './drawing.ts';
-import type { Model } from './model.ts';
+import { contextsOf, type Drawing, drawing, draws, slowDrawing } from './drawing.ts';
+import type { LetterModel, Model } from './model.ts';
 
 const laws: readonly Partial<Setup>[] = [
   { law: 'gaussian', N: 24, rho: 0.4 },
@@ -45,8 +47,16 @@ const cases = laws.flatMap((law) =>
 );
 const nameOf = ({ law, order, K, randomness }: Setup) => `${law} ${order} ${K} ${randomness}`;
 
+/** What is asked anew for each token. */
+function plainly(model: Model, quality: Quality): ReturnType<typeof contextsOf> {
+  const context = contextOf(model);
+  if (typeof quality === 'number') return { context, lambda: quality };
+  return { context, denoiser: contextOf({ ...(model as LetterModel), ...quality }) };
+}
+
 /** With the law's own context, and with the slow one of any model. */
 function both(setup: Setup): { fast: Drawing; plain: Drawing } {
+  const quality = qualityOf(setup);
   const params = lawParameters(setup);
   const model = lawOf(setup.law).model?.(params) as Model;
   const anything = lawOf(setup.law).support(params) === 'all';
@@ -54,8 +64,8 @@ function both(setup: Setup): { fast: Drawing; plain: Drawing } {
   if (!own || !deal) throw new Error(`${setup.law} has no context`);
   const again = dealOf(setup) as typeof deal;
   return {
-    fast: draws(model, own, deal, setup.seed, anything),
-    plain: draws(model, contextOf(model), again, setup.seed, false),
+    fast: draws(model, contextsOf(model, quality), deal, setup.seed, anything),
+    plain: draws(model, plainly(model, quality), again, setup.seed, false),
   };
 }
 
@@ -101,5 +111,54 @@ describe('a draw', () => {
         for (let i = 0; i < a.x.length; i++) expect(a.x[i]).toBeCloseTo(b.x[i] as number, 9);
       }
     }
+  });
+});
+
+describe('a draw through a denoiser', () => {
+  const models: readonly Partial<Setup>[] = [
+    { noise: 0.3 },
+    { noise: 1 },
+    { denoiser: 'table', training: 40, pseudo: 0.1 },
+    { denoiser: 'chain', training: 40 },
+    { denoiser: 'chain', training: 12, memory: 2, pseudo: 2 },
+  ];
+  const some = cases.filter(
+    ({ law, K, order, randomness }) =>
+      law !== 'gaussian' && law !== 'ar1' && (K === 5 || order === 'contiguous') && randomness,
+  );
+
+  it.each(models)('is the traced sample, and costs what it would: %j', (model) => {
+    for (const one of some) {
+      const setup = requireSetup({ ...one, ...model });
+      const { fast, plain } = both(setup);
+      const slow = slowDrawing(setup);
+      for (let j = 0; j < 6; j++) {
+        const [a, b, c] = [fast(j), plain(j), slow(j)];
+        expect([...a.x], nameOf(setup)).toEqual([...c.x]);
+        expect([...a.x]).toEqual([...b.x]);
+        expect([a.possible, b.possible]).toEqual([c.possible, c.possible]);
+        expect(a.cost).toBeCloseTo(b.cost, 9);
+        expect(a.learn).toBeCloseTo(b.learn, 9);
+        if (setup.randomness !== 'fixed') continue;
+        expect(a.cost).toBeCloseTo(c.cost, 9);
+        expect(a.learn).toBeCloseTo(c.learn, 9);
+      }
+    }
+  });
+
+  it('of numbers knows no denoiser', () => {
+    const setup = requireSetup({ law: 'gaussian', N: 8, rho: 0.3, K: 2 });
+    const noisy = slowDrawing({ ...setup, noise: 0.5 })(0);
+    expect(both({ ...setup, noise: 0.5 }).fast(3)).toEqual(both(setup).fast(3));
+    expect(noisy.x).toEqual(slowDrawing(setup)(0).x);
+    expect(noisy.learn).toBe(0);
+  });
+
+  it('by a planner that looks at letters goes by what the denoiser says', () => {
+    const setup = requireSetup({ law: 'markov', N: 12, q: 2, stay: 0.9, K: 6, order: 'entropy' });
+    const steps = (noise: number) => drawing(requireSetup({ ...setup, gamma: 0.4, noise }))(1);
+    expect(steps(0.6).cost).not.toBeCloseTo(steps(0).cost, 6);
+    expect(steps(0.6).learn).not.toBe(0);
+    expect(steps(0).learn).toBe(0);
   });
 });

@@ -4,7 +4,7 @@ import { requireSetup, type Setup } from '../setup.ts';
 import { study } from '../study.ts';
 import { averager } from './average.ts';
 import { drawing } from './drawing.ts';
-import { costOf, type Draws, drawMore, MOST_DRAWS } from './draws.ts';
+import { costOf, courseOf, type Draws, drawMore, MOST_DRAWS } from './draws.ts';
 
 const setup = requireSetup({ law: 'text', N: 20, K: 5, seed: 3 });
 
@@ -51,6 +51,16 @@ describe('many draws', () => {
     expect(costOf(all)).toEqual(costs.average());
     expect(all.course.length).toBeGreaterThan(20);
     expect(all.course.map(({ count }) => count).slice(0, 5)).toEqual([10, 12, 14, 17, 20]);
+  });
+
+  it('have a course that ends with the mean of all of them', () => {
+    for (const to of [5, 10, 11, 12, 700]) {
+      const all = drawMore(setup, null, to);
+      const course = courseOf(all);
+      if (to < 10) expect(course).toEqual([]);
+      else expect(course.at(-1)).toEqual(costOf(all));
+      expect(new Set(course.map(({ count }) => count)).size).toBe(course.length);
+    }
   });
 
   it('end their course with the last that can be asked for', () => {
@@ -103,6 +113,60 @@ describe('the mean cost of many draws', () => {
       expect(analyse(of).N).toBeGreaterThan(5);
     },
   );
+
+  /*
+   * Through denoisers, both costs by themselves and together: 3 · 3 · 3 · 3 comparisons at most, by the
+   * same count a false alarm for fewer than one choice of seeds in 10^4.
+   */
+  const models: readonly Partial<Setup>[] = [
+    { noise: 0.2 },
+    { denoiser: 'chain', training: 30 },
+    { denoiser: 'table', training: 30 },
+  ];
+  const written: readonly Partial<Setup>[] = [
+    { law: 'table', words: ['banter', 'barter', 'butter', 'carton', 'cotton'] },
+    { law: 'markov', N: 5, q: 3, stay: 0.8 },
+    { law: 'khot', N: 7, k: 3 },
+  ];
+
+  it.each(
+    written.flatMap((law) =>
+      models.flatMap((model) =>
+        plans.map((plan) => ({ K: 3, seed: 5, ...law, ...model, ...plan })),
+      ),
+    ),
+  )('is both exact errors: %j', (given) => {
+    const { efact, fixedOrder, setup: of } = study(given);
+    const fact = of.order === 'random' ? efact : (fixedOrder as number);
+    const all = drawMore(given, null, 4000);
+    const learn = all.learning as number;
+    expect(learn).toBeGreaterThan(0.01);
+    for (const [moments, exact] of [
+      [all.fact, fact],
+      [all.learn, learn],
+      [all, fact + learn],
+    ] as const) {
+      const { mean, standardError } = costOf({ ...moments, drawn: all.drawn });
+      expect(Math.abs(mean - exact)).toBeLessThanOrEqual(5 * standardError + 1e-9);
+    }
+  });
+
+  it('would be caught had the denoiser another quality', () => {
+    const of = { ...written[0], K: 3, seed: 5 };
+    const { learn, drawn, learning } = drawMore({ ...of, noise: 0.2 }, null, 4000);
+    const { mean, standardError } = costOf({ ...learn, drawn });
+    const other = drawMore({ ...of, noise: 0.25 }, null, 1).learning as number;
+    expect(Math.abs(mean - other)).toBeGreaterThan(5 * standardError);
+    expect(Math.abs(mean - (learning as number))).toBeLessThan(5 * standardError);
+  });
+
+  it('is measured where no exact learning error is known', () => {
+    const copies = { law: 'blocks', N: 64, m: 4, k: 1, q: 2, K: 8, noise: 0.1 } as const;
+    const { learn, learning, mean, fact } = drawMore(copies, null, 200);
+    expect(learning).toBe(null);
+    expect(learn.mean).toBeGreaterThan(0.1);
+    expect(mean).toBeCloseTo(learn.mean + fact.mean, 10);
+  });
 
   it('bounds the share of possible samples: e^−E at least, with a code in fixed order just that', () => {
     const code = { law: 'blocks', N: 6, m: 3, k: 1, q: 2, K: 3, order: 'contiguous' } as const;

@@ -1,20 +1,30 @@
+import { learningErrorOf } from '../learning/learningErrorOf.ts';
+import { qualityOf } from '../learning/quality.ts';
 import { keyText } from '../numbers/fingerprint.ts';
 import { requireSetup, type Setup } from '../setup.ts';
 import type { Average } from './average.ts';
 import { type Cells, type Sorting, sortingOf } from './cells.ts';
 import { type Drawing, drawing } from './drawing.ts';
 
+/** Of some draws: their mean, and Σ (draw − mean)². */
+interface Moments {
+  readonly mean: number;
+  readonly squares: number;
+}
+
 /** What many draws of a setup's sampler say so far; plain data, so that it can be sent and kept. */
-export interface Draws {
+export interface Draws extends Moments {
   /** How many were made. */
   readonly drawn: number;
   /** How many of the samples are possible under π. */
   readonly possible: number;
-  /** Of the cost of independence, in nats: its mean is E_fact. */
-  readonly mean: number;
-  /** Σ (cost − mean)². */
-  readonly squares: number;
-  /** The averages after 10, 12, 14, … draws, each a quarter octave on, as far as they were made. */
+  /** Of the cost of independence in nats, whose mean is E_fact; that of both costs is the whole. */
+  readonly fact: Moments;
+  /** Of what the denoiser costs, in nats: its mean is E_learn. */
+  readonly learn: Moments;
+  /** E_learn exactly; null where that is not known. */
+  readonly learning: number | null;
+  /** The averages of both costs together after 10, 12, 14, … draws, each a quarter octave on, as far as they were made. */
   readonly course: readonly Average[];
   /** What the samples are sorted into; null where there is too much of it. */
   readonly cells: Cells | null;
@@ -36,7 +46,7 @@ const marks: readonly number[] = [
   MOST_DRAWS,
 ];
 
-/** The mean cost and its standard error. */
+/** A mean cost and its standard error. */
 export const costOf = ({
   drawn,
   mean,
@@ -47,6 +57,12 @@ export const costOf = ({
   standardError: drawn < 2 ? Number.POSITIVE_INFINITY : Math.sqrt(squares / (drawn - 1) / drawn),
 });
 
+/** The course, up to the last draw. */
+export function courseOf(draws: Draws): readonly Average[] {
+  const { course, drawn } = draws;
+  return drawn < FIRST || course.at(-1)?.count === drawn ? course : [...course, costOf(draws)];
+}
+
 /** Different words that are told apart; beyond, they are counted as `REST`. */
 const APART = 1000;
 export const REST = '…';
@@ -55,6 +71,7 @@ interface Kept {
   readonly key: string;
   readonly draw: Drawing;
   readonly sorting: Sorting | null;
+  readonly learning: number | null;
 }
 
 // Pieces of one setup come one after the other, and each needs what the first has built.
@@ -62,8 +79,25 @@ let kept: Kept | null = null;
 
 function keptFor(setup: Setup): Kept {
   const key = keyText(setup);
-  if (kept?.key !== key) kept = { key, draw: drawing(setup), sorting: sortingOf(setup) };
+  if (kept?.key === key) return kept;
+  const quality = qualityOf(setup);
+  const draw = drawing(setup, quality);
+  kept = {
+    key,
+    draw,
+    sorting: sortingOf(setup, quality),
+    learning: learningErrorOf(setup, quality),
+  };
   return kept;
+}
+
+const nothing: Moments = { mean: 0, squares: 0 };
+
+/** With one more of n in all (Welford's recursion). */
+function added({ mean, squares }: Moments, x: number, n: number): Moments {
+  const apart = x - mean;
+  const moved = mean + apart / n;
+  return { mean: moved, squares: squares + apart * (x - moved) };
 }
 
 /**
@@ -80,9 +114,15 @@ export function drawMore(
   to: number,
   enough: () => boolean = () => false,
 ): Draws {
-  const { draw, sorting } = keptFor(requireSetup(given));
+  const { draw, sorting, learning } = keptFor(requireSetup(given));
   const cells = sorting?.cells ?? null;
-  let { drawn, possible, mean, squares } = sofar ?? { drawn: 0, possible: 0, mean: 0, squares: 0 };
+  let { drawn, possible, fact, learn } = sofar ?? {
+    drawn: 0,
+    possible: 0,
+    fact: nothing,
+    learn: nothing,
+  };
+  let whole: Moments = sofar ?? nothing;
   const course = sofar ? [...sofar.course] : [];
   const counts = sofar ? sofar.counts.slice() : new Int32Array(cells?.names.length ?? 0);
   const others = new Map(sofar?.others);
@@ -99,15 +139,16 @@ export function drawMore(
   }
 
   while (drawn < to) {
-    const { x, cost, possible: allowed } = draw(drawn);
+    const { x, cost, learn: lost, possible: allowed } = draw(drawn);
     drawn++;
     if (allowed) possible++;
-    const apart = cost - mean;
-    mean += apart / drawn;
-    squares += apart * (cost - mean);
-    if (drawn === marks[course.length]) course.push(costOf({ drawn, mean, squares }));
+    fact = added(fact, cost, drawn);
+    learn = added(learn, lost, drawn);
+    whole = added(whole, cost + lost, drawn);
+    if (drawn === marks[course.length]) course.push(costOf({ drawn, ...whole }));
     if (sorting) sort(x, sorting);
     if (enough()) break;
   }
-  return { drawn, possible, mean, squares, course, cells, counts, others };
+  const { mean, squares } = whole;
+  return { drawn, possible, mean, squares, fact, learn, learning, course, cells, counts, others };
 }

@@ -40,15 +40,21 @@ function revealPart(
  * log π(x) is taken by the chain rule in the order of revealing, where the first token of each step
  * has the same conditional in both terms: exactly 0 when one token is revealed at a time.
  *
+ * @param sampler whose conditionals a planner that looks at letters sees, where they are not exact
  * @throws RangeError unless the plan's sizes are whole numbers from 1 that add up to N
  */
-export function factorizationCost(model: LetterModel, plan: Plan, random: Random): Run {
+export function factorizationCost(
+  model: LetterModel,
+  plan: Plan,
+  random: Random,
+  sampler = model,
+): Run {
   const truth = new Int32Array(model.N);
   const known = new Int32Array(model.N).fill(MASK);
   model.sample(random, truth);
   let cost = 0;
   let steps = 0;
-  for (const part of reveal(model, plan, known, random)) {
+  for (const part of reveal(sampler, plan, known, random)) {
     cost += revealPart(model, part, truth, known);
     steps++;
   }

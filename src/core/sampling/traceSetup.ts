@@ -76,7 +76,7 @@ function traceOf(model: Model, setup: Setup, source: Random, quality: Quality): 
 }
 
 /** What a planner that looks at letters sees: the answers of the denoiser. */
-const asPlanned = (model: LetterModel, quality: Quality): LetterModel =>
+export const asPlanned = (model: LetterModel, quality: Quality): LetterModel =>
   quality === 0
     ? model
     : {

@@ -20,12 +20,14 @@ const FIRST = 10;
 interface Props {
   /** In nats; null where it is not known. */
   readonly exact: number | null;
+  /** Whether the error has a part that is due to the model. */
+  readonly learning: boolean;
   readonly course: readonly Average[];
   readonly summary: string;
 }
 
 /** The estimate of an error with its interval, against how much was drawn; the error as a line. */
-export function CoursePlot({ exact, course, summary }: Props) {
+export function CoursePlot({ exact, learning, course, summary }: Props) {
   const [ref, width] = useWidth<HTMLDivElement>(440);
   const units = useFigure(({ setup }) => setup.units);
   const scale = inUnits(1, units);
@@ -65,9 +67,16 @@ export function CoursePlot({ exact, course, summary }: Props) {
           <b className="idea-error">
             <i>E</i>
             <sub>fact</sub>
+            {learning ? (
+              <>
+                {' '}
+                + <i>E</i>
+                <sub>learn</sub>
+              </>
+            ) : null}
           </b>
-          , exact, as a line; its <b>estimate</b> from so many sequences of the data, with its 95 %
-          interval, in {units}.
+          , {exact === null ? 'not known exactly' : 'exact, as a line'}; its <b>estimate</b> from so
+          many sequences of the data, with its 95 % interval, in {units}.
         </p>
       </figcaption>
       <Frame

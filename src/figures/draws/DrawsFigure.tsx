@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
+import { hasLetters } from '../../core/estimation/heldOut.ts';
 import type { Parameter } from '../../core/parameter.ts';
-import { costOf } from '../../core/sampling/draws.ts';
+import type { Average } from '../../core/sampling/average.ts';
+import { costOf, courseOf, type Draws } from '../../core/sampling/draws.ts';
 import { shareInterval } from '../../core/sampling/samples.ts';
 import { type Untraced, untraced } from '../../core/sampling/traceSetup.ts';
 import { type Setup, schema } from '../../state/schema.ts';
@@ -13,13 +15,14 @@ import { brief, inUnits } from '../format.ts';
 import { LawChoice } from '../LawChoice.tsx';
 import { divergenceOf } from '../lab/SampledGaussian.tsx';
 import { StepsField } from '../lab/StepsField.tsx';
+import { ModelChoice } from '../ModelChoice.tsx';
 import { Readout } from '../Readout.tsx';
 import { Spoken } from '../Spoken.tsx';
 import { useFigure, useFigureStore, useFound, useStudy } from '../useFigure.ts';
 import { CellsPlot } from './CellsPlot.tsx';
 import { CoursePlot } from './CoursePlot.tsx';
 import { laws } from './laws.ts';
-import { columnsOf, exactly, REACH } from './reading.ts';
+import { columnsOf, exactly, isImperfect, REACH } from './reading.ts';
 
 const SEEDS = 2 ** 32;
 
@@ -35,7 +38,7 @@ const reasons: Record<Untraced, string> = {
   reals: 'This order compares letters, but the tokens of this law are real numbers.',
 };
 
-const percent = (share: number): string => `${(100 * share).toFixed(share < 0.1 ? 2 : 1)} %`;
+const percent = (share: number): string => `${(100 * share).toFixed(share < 0.1 ? 2 : 1)} %`;
 
 /** What many samples say of the errors, beside what is known exactly. */
 export function DrawsFigure() {
@@ -47,7 +50,8 @@ export function DrawsFigure() {
   const reason = untraced(study.setup as Setup);
   const made = reason ? null : found;
   const gaussian = useMemo(() => divergenceOf(study), [study]);
-  const { error, divergence, equal, share } = exactly(study, made, gaussian);
+  const { fact, learn, sum, divergence, equal, share } = exactly(study, made, gaussian);
+  const imperfect = isImperfect(setup);
   const cost = made && made.drawn > 1 ? costOf(made) : null;
   const counted = made && made.drawn > 0 ? shareInterval(made.possible, made.drawn) : null;
   const { edit } = store.getState();
@@ -58,7 +62,7 @@ export function DrawsFigure() {
     reason !== null
       ? reasons[reason]
       : cost && counted
-        ? `After ${done} samples the error is ${inWords(cost.mean)}, give or take ${inWords(REACH * cost.standardError)}; exactly ${inWords(error)}. ${percent(counted.from)} to ${percent(counted.to)} of the samples are possible.`
+        ? `After ${done} samples the ${imperfect ? 'sum of both errors' : 'error'} is ${inWords(cost.mean)}, give or take ${inWords(REACH * cost.standardError)}; exactly ${inWords(sum)}. ${percent(counted.from)} to ${percent(counted.to)} of the samples are possible.`
         : 'Nothing is drawn yet.';
 
   // The drawings follow from mark to mark, and where it ends or stops; the numbers with each piece.
@@ -73,8 +77,15 @@ export function DrawsFigure() {
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: likewise.
   const course = useMemo(
-    () => <CoursePlot exact={error} course={made?.course ?? []} summary={told} />,
-    [mark, error, study, units],
+    () => (
+      <CoursePlot
+        exact={sum}
+        learning={imperfect}
+        course={made ? courseOf(made) : []}
+        summary={told}
+      />
+    ),
+    [mark, sum, imperfect, study, units],
   );
 
   return (
@@ -96,6 +107,12 @@ export function DrawsFigure() {
           value={order === 'contiguous' ? 'contiguous' : 'random'}
           onEdit={(value) => edit({ order: value })}
         />
+        <fieldset
+          disabled={!hasLetters(setup.law)}
+          title={hasLetters(setup.law) ? undefined : 'Numbers are drawn exactly.'}
+        >
+          <ModelChoice initial={0.1} />
+        </fieldset>
         <Control id="seed">
           <button type="button" onClick={() => edit({ seed: (seed + 1) % SEEDS })}>
             Other samples
@@ -126,7 +143,7 @@ export function DrawsFigure() {
           <tr>
             <td />
             <th scope="col">exactly</th>
-            <th scope="col">drawn, 95 % interval</th>
+            <th scope="col">drawn, 95 % interval</th>
           </tr>
         </thead>
         <tbody>
@@ -135,33 +152,37 @@ export function DrawsFigure() {
               <b className="idea-error">Factorization error</b>, {units}
             </th>
             <td>
-              <Readout name="efact" value={error} />
+              <Readout name="efact" value={fact} />
             </td>
+            <Estimated name="simulatedFact" average={made && averageOf(made, made.fact)} />
+          </tr>
+          <tr>
+            <th scope="row">
+              <b className="swatch-learn">Learning error</b>, {units}
+            </th>
             <td>
-              <Readout name="simulated" value={cost?.mean ?? null} digits={4} /> ±{' '}
-              <Readout
-                name="interval"
-                value={cost ? REACH * cost.standardError : null}
-                digits={2}
-              />
-              <output
-                hidden
-                data-name="simulatedError"
-                data-value={cost ? String(cost.standardError) : ''}
-              />
+              <Readout name="learn" value={learn} />
             </td>
+            <Estimated name="simulatedLearn" average={made && averageOf(made, made.learn)} />
+          </tr>
+          <tr>
+            <th scope="row">Their sum, {units}</th>
+            <td>
+              <Readout name="sum" value={sum} />
+            </td>
+            <Estimated name="simulated" average={cost} />
           </tr>
           <tr>
             <th scope="row">
               Divergence of the sampler, {units}
-              <small>{equal ? ', equal to the error' : ', at most the error'}</small>
+              <small>{equal ? ', equal to the sum' : ', at most the sum'}</small>
             </th>
             <td>
               <Readout name="samplerKL" value={divergence} />
             </td>
             <td>
-              {divergence !== null && error !== null && error - divergence > 1e-9 ? (
-                <small>{inWords(error - divergence)} less than the error</small>
+              {divergence !== null && sum !== null && sum - divergence > 1e-9 ? (
+                <small>{inWords(sum - divergence)} less than the sum</small>
               ) : null}
             </td>
           </tr>
@@ -187,5 +208,33 @@ export function DrawsFigure() {
       </table>
       <Spoken>{done >= setup.draws ? told : ''}</Spoken>
     </FigureShell>
+  );
+}
+
+const averageOf = ({ drawn }: Draws, moments: Draws['fact']): Average | null =>
+  drawn > 1 ? costOf({ drawn, ...moments }) : null;
+
+interface EstimatedProps {
+  readonly name: string;
+  readonly average: Average | null;
+}
+
+/** A mean of what was drawn, with half of its 95 % interval. */
+function Estimated({ name, average }: EstimatedProps) {
+  return (
+    <td>
+      <Readout name={name} value={average?.mean ?? null} digits={4} />
+      {' ±\u00a0'}
+      <Readout
+        name={name === 'simulated' ? 'interval' : `${name}Interval`}
+        value={average ? REACH * average.standardError : null}
+        digits={2}
+      />
+      <output
+        hidden
+        data-name={`${name}Error`}
+        data-value={average ? String(average.standardError) : ''}
+      />
+    </td>
   );
 }

@@ -11,7 +11,7 @@ const of = (given: Partial<Setup>, drawn = 200) =>
 
 describe('what is exact beside the draws', () => {
   it('is at most the error in random order: two copied pairs, [B]', () => {
-    const { error, divergence, equal, share } = of({ law: 'table', words, K: 2 });
+    const { fact: error, divergence, equal, share } = of({ law: 'table', words, K: 2 });
     expect(error).toBeCloseTo((2 / 3) * Math.log(2), 12);
     expect(divergence).toBeCloseTo(Math.log(4 / 3), 12);
     expect(divergence).toBeCloseTo(samplerKL(words, [], [2, 2]), 12);
@@ -21,7 +21,11 @@ describe('what is exact beside the draws', () => {
   });
 
   it('is the error itself in a fixed order', () => {
-    const { error, divergence, equal } = of({ law: 'table', words, K: 2, order: 'contiguous' });
+    const {
+      fact: error,
+      divergence,
+      equal,
+    } = of({ law: 'table', words, K: 2, order: 'contiguous' });
     expect(equal).toBe(true);
     expect(divergence).toBeCloseTo(error as number, 12);
   });
@@ -29,9 +33,32 @@ describe('what is exact beside the draws', () => {
   it('is the share e^−E of a long code in a fixed order, and at least that in random order', () => {
     const code = { law: 'blocks', N: 32, m: 4, k: 1, q: 2, K: 16 } as const;
     const fixed = of({ ...code, order: 'contiguous' });
-    expect(fixed.share).toEqual({ value: Math.exp(-(fixed.error as number)), least: false });
+    expect(fixed.share).toEqual({ value: Math.exp(-(fixed.fact as number)), least: false });
     expect(of(code).share?.least).toBe(true);
     expect(of(code, 0).share?.least).toBe(true);
+  });
+
+  it('is the sum of both errors through a model that is not perfect', () => {
+    const noisy = { law: 'table', words, K: 3, noise: 0.2, order: 'contiguous' } as const;
+    const { fact, learn, sum, divergence } = of(noisy);
+    expect(learn).toBeGreaterThan(0.1);
+    expect(sum).toBeCloseTo((fact as number) + (learn as number), 14);
+    expect(divergence).toBeCloseTo(sum as number, 12);
+    expect(of({ ...noisy, noise: 0 }).learn).toBe(0);
+    expect(of({ law: 'gaussian', N: 8, K: 2, noise: 0.2 }).learn).toBe(0);
+    expect(of({ law: 'khot', N: 64, k: 5, K: 4, noise: 0.2 }, 5).sum).toBe(null);
+  });
+
+  it('is the share e^−sum of a code in a fixed order through a noisy model, counted so', () => {
+    const code = { law: 'blocks', N: 8, m: 4, k: 2, q: 5, K: 4, order: 'strided' } as const;
+    const draws = drawMore({ ...code, noise: 0.1 }, null, 4000);
+    const { share } = exactly(study({ ...code, noise: 0.1 }), draws, null);
+    expect(share?.least).toBe(false);
+    // Five deviations: a false alarm for fewer than one choice of seeds in 10^6.
+    const exact = share?.value as number;
+    const deviation = Math.sqrt((exact * (1 - exact)) / 4000);
+    expect(Math.abs(draws.possible / 4000 - exact)).toBeLessThan(5 * deviation);
+    expect(of({ ...code, denoiser: 'chain' }).share?.least ?? true).toBe(true);
   });
 
   it('is everything where π allows everything, and nothing where no error is known', () => {

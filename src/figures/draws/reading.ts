@@ -1,7 +1,9 @@
 import { lawParameters } from '../../core/analysis.ts';
+import { hasLetters } from '../../core/estimation/heldOut.ts';
 import { lawOf } from '../../core/laws/index.ts';
 import { type Draws, REST } from '../../core/sampling/draws.ts';
 import { shareInterval } from '../../core/sampling/samples.ts';
+import type { Setup } from '../../core/setup.ts';
 import type { Study } from '../../core/study.ts';
 import { errorOf } from '../phrases/share.ts';
 
@@ -11,37 +13,48 @@ export const REACH = 1.96;
 /** What is known without drawing anything. */
 export interface Exact {
   /** E_fact of the sampler as it is set, in nats; null where it is not known. */
-  readonly error: number | null;
+  readonly fact: number | null;
+  /** E_learn likewise, which comes with the first draws where the model is not perfect. */
+  readonly learn: number | null;
+  readonly sum: number | null;
   /** KL(π ‖ p_alg) in nats. */
   readonly divergence: number | null;
-  /** Whether the divergence is the error itself, or at most that. */
+  /** Whether the divergence is the sum of both errors, or at most that. */
   readonly equal: boolean;
   /** The share of possible samples, or what it is at least. */
   readonly share: { readonly value: number; readonly least: boolean } | null;
 }
 
-const sum = (values: Float64Array): number => values.reduce((total, p) => total + p, 0);
+const total = (values: Float64Array): number => values.reduce((all, p) => all + p, 0);
+
+/** Whether the setup's model is not perfect; that of numbers is. */
+export const isImperfect = ({ denoiser, noise, law }: Setup): boolean =>
+  (denoiser !== 'blurred' || noise > 0) && hasLetters(law);
 
 /**
- * The exact numbers beside which the draws stand. In a fixed order the divergence is E_fact; where
- * every sample draws its own order it is at most that. The share of possible samples is at least
- * exp(−E_fact), and just that for a code in a fixed order.
+ * The exact numbers beside which the draws stand. In a fixed order the divergence is E_learn + E_fact;
+ * where every sample draws its own order it is at most that. The share of possible samples is at least
+ * exp(−E_learn − E_fact), and just that for a code in a fixed order, whose words are all alike to a
+ * model that is exact or blurred.
  */
 export function exactly(study: Study, draws: Draws | null, gaussian: number | null): Exact {
   const { setup } = study;
-  const error = errorOf(study);
+  const fact = errorOf(study);
+  const learn = isImperfect(setup) ? (draws?.learning ?? null) : 0;
+  const sum = fact === null || learn === null ? null : fact + learn;
   const cells = draws?.cells ?? null;
   const support = lawOf(setup.law).support(lawParameters(setup));
   const equal = setup.order !== 'random' && setup.randomness === 'fixed';
+  const alike = setup.denoiser === 'blurred';
   const share =
     support === 'all'
       ? { value: 1, least: false }
       : cells?.sampler
-        ? { value: Math.min(1, sum(cells.sampler)), least: false }
-        : error === null
+        ? { value: Math.min(1, total(cells.sampler)), least: false }
+        : sum === null
           ? null
-          : { value: Math.exp(-error), least: !(equal && support === 'code') };
-  return { error, divergence: cells?.divergence ?? gaussian, equal, share };
+          : { value: Math.exp(-sum), least: !(equal && alike && support === 'code') };
+  return { fact, learn, sum, divergence: cells?.divergence ?? gaussian, equal, share };
 }
 
 /** One column of the histogram: a share with its 95 % interval beside what it should be. */

@@ -2,12 +2,12 @@ import { learningError } from '../../core/learning/learningError.ts';
 import type { Parameter } from '../../core/parameter.ts';
 import { type Setup, schema } from '../../state/schema.ts';
 import { Control } from '../access/Control.tsx';
-import { Choice } from '../controls/Choice.tsx';
 import { ParameterField } from '../controls/ParameterField.tsx';
 import { FigureShell } from '../FigureShell.tsx';
 import { brief, inUnits, spoken } from '../format.ts';
 import { LawChoice, type LawOption } from '../LawChoice.tsx';
 import { StepsField } from '../lab/StepsField.tsx';
+import { learnt, ModelChoice } from '../ModelChoice.tsx';
 import { Readout } from '../Readout.tsx';
 import { Spoken } from '../Spoken.tsx';
 import { useFigure, useFigureStore, useFound, useStudy } from '../useFigure.ts';
@@ -16,10 +16,6 @@ import { isNoise, sumAt, traded } from './reading.ts';
 
 const words = 'banter,barter,butter,button,mutton,canter,carton,cotton'.split(',');
 const SEEDS = 2 ** 32;
-
-/** Which learner suits a law. */
-const learnt = (denoiser: 'chain' | 'table') => (setup: Setup) =>
-  setup.denoiser === 'blurred' ? {} : { denoiser };
 
 const laws: readonly LawOption[] = [
   {
@@ -44,11 +40,6 @@ const laws: readonly LawOption[] = [
     also: learnt('table'),
   },
 ];
-
-const models = [
-  { value: 'learnt', name: 'learnt from samples', help: 'It counts what it has seen.' },
-  { value: 'blurred', name: 'exact, but noisy', help: 'It guesses blindly with probability λ.' },
-] as const;
 
 /** The sum of both errors over the quality of the model and the number of steps. */
 export function MapFigure() {
@@ -76,7 +67,6 @@ export function MapFigure() {
       ? ''
       : `${name}, K ${K}: learning ${spoken(inUnits(learn, setup.units))} plus factorization ` +
         `${spoken(inUnits(efact, setup.units))} ${setup.units}.`;
-  const quantity = schema(setup.law)[noisy ? 'noise' : 'training'] as Parameter<unknown, Setup>;
 
   return (
     <FigureShell className="small-figure figure-map">
@@ -133,26 +123,7 @@ export function MapFigure() {
       </dl>
       <p className="advice">{map ? advice(map, setup, K, sum, show) : ''}</p>
       <div className="map-controls">
-        <Choice
-          control="denoiser"
-          label="Model"
-          options={models}
-          value={noisy ? 'blurred' : 'learnt'}
-          onEdit={(model) =>
-            edit(
-              model === 'blurred'
-                ? { denoiser: model, noise: setup.noise || 0.1 }
-                : { denoiser: setup.law === 'table' ? 'table' : 'chain' },
-            )
-          }
-        />
-        <ParameterField
-          control={noisy ? 'noise' : 'training'}
-          parameter={quantity}
-          value={quality}
-          earlier={setup}
-          onEdit={(value) => edit({ [noisy ? 'noise' : 'training']: value })}
-        />
+        <ModelChoice initial={0.1} />
         <StepsField />
         <Learning name="pseudo" disabled={noisy} />
         <Learning name="memory" disabled={setup.denoiser !== 'chain'} />

@@ -1,3 +1,4 @@
+import { chainContext } from '../../laws/chainModel.ts';
 import { product } from '../../laws/transitions.ts';
 import { MASK } from '../../sampling/model.ts';
 import type { Denoiser, Learner, Training } from '../denoiser.ts';
@@ -67,8 +68,8 @@ export const chain: Learner = {
     const P = singleLetters(contexts);
     const stationary = stationaryOf(P, q);
     const denoiser = denoiserOf(contexts, stationary, N);
-    return memory > 1
-      ? denoiser
-      : { ...denoiser, chain: { stationary, transition: powersOf(P, q) } };
+    if (memory > 1) return denoiser;
+    const chain = { stationary, transition: powersOf(P, q) };
+    return { ...denoiser, chain, context: () => chainContext({ N, ...chain }) };
   },
 };

@@ -1,3 +1,4 @@
+import { listContext } from '../../laws/listContext.ts';
 import { MASK } from '../../sampling/model.ts';
 import type { Denoiser, Learner, Training } from '../denoiser.ts';
 import { requireTraining } from './training.ts';
@@ -39,9 +40,12 @@ export const table: Learner = {
       );
     }
     const words = distinct(training);
+    const letter = Array.from({ length: N }, (_, i) => Int32Array.from(words, ({ x }) => x[i]));
+    const weight = Float64Array.from(words, ({ count }) => count);
     return {
       N,
       q,
+      context: () => listContext({ letter, weight }, q, pseudo),
       conditional(x, i, out) {
         out.fill(pseudo);
         let total = q * pseudo;
