@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator, Page } from '@playwright/test';
 import { costOf, courseOf, drawMore } from '../src/core/sampling/draws.ts';
@@ -136,6 +137,26 @@ test('words are counted and impossible ones struck; the table has what the drawi
   await root.getByRole('button', { name: 'Table of the estimates' }).click();
   const course = root.getByRole('region', { name: 'Table of the estimates' }).locator('tbody tr');
   await expect(course).toHaveCount(courseOf(draws).length);
+});
+
+test('what was drawn can be saved as CSV and JSON', async ({ page }) => {
+  const root = await open(page, `${LIST}&noise=0.1`);
+  await expect(named(root, 'drawn')).toHaveText('done');
+  await root.getByRole('button', { name: 'Share' }).click();
+  const saved = async (name: string) => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name }).click();
+    return readFile(await (await download).path(), 'utf8');
+  };
+  const draws = drawMore(decodeQuery(`${LIST}&noise=0.1`).setup, null, 1000);
+  const course = await saved('Estimates, 1000 samples as CSV');
+  expect(course.trim().split('\n')).toHaveLength(3 + courseOf(draws).length);
+  const counts = await saved('Counts of 1000 samples as CSV');
+  expect(counts).toContain(`\n${draws.cells?.names[0]},${draws.counts[0]},`);
+  for (const file of [course, counts]) expect(file).toMatch(/^# .*\d\.\d\.\d\n# http.*noise=0\.1/);
+  const whole = JSON.parse(await saved('Setup and all results as JSON'));
+  expect(whole.draws.sum.mean).toBeCloseTo(costOf(draws).mean, 10);
+  expect(whole.address).toContain('noise=0.1');
 });
 
 test('axe finds nothing, the height stays, and nothing is cut off', async ({ page }) => {

@@ -1,5 +1,6 @@
 import type { Study } from '../../core/study.ts';
-import { useFigure } from '../useFigure.ts';
+import { countsColumns, courseColumns, drawsObject } from '../draws/export.ts';
+import { useFigure, useFound } from '../useFigure.ts';
 import { type Columns, csv, curvesColumns, profileColumns, sizesColumns } from './csv.ts';
 import { json } from './json.ts';
 import type { Origin } from './origin.ts';
@@ -19,6 +20,7 @@ export function DataSection({ study, origin, stem, ready, onTake }: Props) {
   const curves = useFigure((figure) => figure.curves);
   const setup = useFigure((figure) => figure.setup);
   const plain = useFigure((figure) => figure.plain);
+  const draws = useFound('draws');
   const table = (name: string, title: string, columns: () => Columns) => ({
     title,
     kind: 'CSV',
@@ -33,6 +35,14 @@ export function DataSection({ study, origin, stem, ready, onTake }: Props) {
     table('sizes', 'Sizes of the steps', () => sizesColumns(study)),
     // Not every figure has asked for them.
     ...(plain ? [] : [table('curves', 'Error against steps', () => curvesColumns(study, curves))]),
+    ...(draws
+      ? [
+          table('estimates', `Estimates, ${draws.drawn} samples`, () => courseColumns(draws)),
+          ...(draws.cells
+            ? [table('counts', `Counts of ${draws.drawn} samples`, () => countsColumns(draws))]
+            : []),
+        ]
+      : []),
     {
       title: 'Setup and all results',
       kind: 'JSON',
@@ -40,7 +50,7 @@ export function DataSection({ study, origin, stem, ready, onTake }: Props) {
         textFile(
           `${stem}.json`,
           'Setup and all results',
-          json(study, setup, origin),
+          json(study, setup, origin, draws ? { draws: drawsObject(draws) } : {}),
           'application/json',
         ),
     },

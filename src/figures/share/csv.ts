@@ -4,8 +4,8 @@ import type { Study } from '../../core/study.ts';
 import type { Curves } from '../../state/store.ts';
 import { type Origin, SITE } from './origin.ts';
 
-/** Columns of equal length by name; null where there is no number. */
-export type Columns = Readonly<Record<string, ArrayLike<number | null>>>;
+/** Columns of equal length by name, of numbers or of words; null where there is none. */
+export type Columns = Readonly<Record<string, ArrayLike<number | string | null>>>;
 
 /** The profile and the staircase below it, at every i that is drawn. */
 export function profileColumns({ curve, stairs, levels, N, K }: Study): Columns {
@@ -64,12 +64,18 @@ export function curvesColumns({ setup }: Study, { optimal, uniform, chosen }: Cu
   };
 }
 
+/** A word may have commas of its own. */
+const cell = (value: number | string | null | undefined): number | string =>
+  typeof value === 'string' && /[",\r\n]/.test(value)
+    ? `"${value.replaceAll('"', '""')}"`
+    : (value ?? '');
+
 /** Comma-separated values in full precision; where they are from stands in lines that begin with #. */
 export function csv(columns: Columns, title: string, { address, version }: Origin): string {
   const names = Object.keys(columns);
   const lists = Object.values(columns);
   const rows = Array.from({ length: lists[0]?.length ?? 0 }, (_, row) =>
-    lists.map((list) => list[row] ?? '').join(','),
+    lists.map((list) => cell(list[row])).join(','),
   );
   return [`# ${title}. ${SITE} ${version}`, `# ${address}`, names.join(','), ...rows, ''].join(
     '\n',
