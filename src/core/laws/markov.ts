@@ -1,5 +1,8 @@
 import { bennett } from '../numbers/bennett.ts';
 import { real } from '../parameter.ts';
+import type { Context } from '../sampling/model.ts';
+import { neighbours } from '../sampling/neighbours.ts';
+import type { Random } from '../sampling/random.ts';
 import { chainOrderError, chainProfile, chainRises } from './chain.ts';
 import { chainModel } from './chainModel.ts';
 import { defineLaw } from './law.ts';
@@ -38,6 +41,78 @@ function transitions({ N, q, stay }: Markov): { same: Float64Array; other: Float
   return { same, other };
 }
 
+/**
+ * The letter that a mark picks where all of q weigh the same but lo ≤ hi: what a walk through them in
+ * order would find, in O(1).
+ *
+ * @param mark from 0, below the sum of all weights
+ */
+function pick(
+  mark: number,
+  q: number,
+  other: number,
+  lo: number,
+  atLo: number,
+  hi: number,
+  atHi: number,
+): number {
+  let rest = mark;
+  if (rest < lo * other) return Math.min(lo - 1, Math.floor(rest / other));
+  rest -= lo * other;
+  if (rest < atLo) return lo;
+  rest -= atLo;
+  if (hi > lo) {
+    const between = (hi - lo - 1) * other;
+    if (rest < between) return Math.min(hi - 1, lo + 1 + Math.floor(rest / other));
+    rest -= between;
+    if (rest < atHi) return hi;
+    rest -= atHi;
+  }
+  if (other > 0 && hi < q - 1) return Math.min(q - 1, hi + 1 + Math.floor(rest / other));
+  // Only rounding leads here.
+  return hi > lo && atHi > 0 ? hi : atLo > 0 ? lo : (hi + 1) % q;
+}
+
+/**
+ * The nearest known letters on both sides, in O(1) whatever the alphabet: given them every letter but
+ * these two is as likely as any other.
+ */
+function markovContext(N: number, q: number, same: Float64Array, other: Float64Array): Context {
+  const x = new Int32Array(N);
+  const known = neighbours(N);
+  const within = (a: number, from: number, to: number) => (from === to ? same[a] : other[a]);
+  return {
+    clear: known.clear,
+    draw(i, noise) {
+      const [left, right] = [known.before(i), known.after(i)];
+      if (left < 0 && right === N) return Math.floor(noise * q);
+      if (left < 0 || right === N) {
+        const a = left < 0 ? right - i : i - left;
+        const y = x[left < 0 ? right : left];
+        return pick(noise, q, other[a], y, same[a], y, same[a]);
+      }
+      const [a, b] = [i - left, right - i];
+      const [l, r] = [x[left], x[right]];
+      const mark = noise * within(a + b, l, r);
+      const [atL, atR] = [same[a] * within(b, l, r), within(a, l, r) * same[b]];
+      const each = other[a] * other[b];
+      return l < r ? pick(mark, q, each, l, atL, r, atR) : pick(mark, q, each, r, atR, l, atL);
+    },
+    log(i, y) {
+      const [left, right] = [known.before(i), known.after(i)];
+      if (left < 0 && right === N) return -Math.log(q);
+      if (left < 0) return Math.log(within(right - i, y, x[right]));
+      if (right === N) return Math.log(within(i - left, x[left], y));
+      const weight = within(i - left, x[left], y) * within(right - i, y, x[right]);
+      return Math.log(weight / within(right - left, x[left], x[right]));
+    },
+    reveal(i, y) {
+      x[i] = y;
+      known.add(i);
+    },
+  };
+}
+
 /** A symmetric chain on q letters, started from its uniform stationary law. */
 export const markov = defineLaw<Markov>({
   id: 'markov',
@@ -64,11 +139,21 @@ export const markov = defineLaw<Markov>({
   model(params) {
     const { N, q } = params;
     const { same, other } = transitions(params);
-    return chainModel({
-      N,
-      stationary: new Float64Array(q).fill(1 / q),
-      transition: (a, from, to) => (from === to ? same[a] : other[a]),
-    });
+    return {
+      ...chainModel({
+        N,
+        stationary: new Float64Array(q).fill(1 / q),
+        transition: (a, from, to) => (from === to ? same[a] : other[a]),
+      }),
+      sample(random: Random, x: Int32Array) {
+        x[0] = random.below(q);
+        for (let i = 1; i < N; i++) {
+          const y = x[i - 1];
+          x[i] = pick(random.uniform(), q, other[1], y, same[1], y, same[1]);
+        }
+      },
+      context: () => markovContext(N, q, same, other),
+    };
   },
   support: ({ stay }) => (stay > 0 && stay < 1 ? 'all' : 'some'),
   orderError: (params, parts) => chainOrderError(information(params), parts),

@@ -21,6 +21,8 @@ const laws: readonly Partial<Setup>[] = [
   { law: 'copies', N: 12, sizes: [5, 4, 2, 1], q: 3 },
   { law: 'markov', N: 70, q: 3, stay: 0.9 },
   { law: 'markov', N: 24, q: 3, stay: 0 },
+  { law: 'markov', N: 24, q: 2, stay: 0 },
+  { law: 'markov', N: 24, q: 40, stay: 0.7 },
   { law: 'text', N: 40, text: 'abracadabra, hocus pocus' },
   { law: 'polya', N: 24, q: 3, alpha: 0.3 },
   { law: 'mixture', N: 24, p1: 0.1, p2: 1, w: 0.3 },
