@@ -4,8 +4,10 @@ import { type CurveDrawer, curveDrawer } from './drawCurves.ts';
 import { drawTrace } from './drawTrace.ts';
 import { type Asker, askers } from './follow.ts';
 import type { FollowUp } from './found.ts';
+import { framed } from './framed.ts';
 import { readLong } from './import/readLong.ts';
 import { inquire } from './inquire.ts';
+import { paced } from './paced.ts';
 import { drawPinned } from './pinned.ts';
 import { jobOf, rehearse, run } from './run.ts';
 import { simulatePlanner } from './simulatePlanner.ts';
@@ -17,6 +19,9 @@ export interface Clients {
   readonly prompt: Client;
   readonly patient: Client;
 }
+
+/** A long law's best schedule follows a drag this often at most, in milliseconds: eleven a second. */
+const OPTIMA = 90;
 
 interface Lanes {
   readonly study: Lane<'study'>;
@@ -74,8 +79,8 @@ export function compute(
   needs: readonly FollowUp[] = [],
 ): () => void {
   const lanes: Lanes = {
-    study: prompt.lane('study'),
-    best: patient.lane('best'),
+    study: framed(prompt.lane('study')),
+    best: paced(framed(patient.lane('best')), OPTIMA),
     trace: patient.lane('trace'),
     pinned: patient.lane('study'),
     simulate: patient.lane('simulate'),

@@ -61,6 +61,7 @@ export function sweep(
   let capacity = start.length;
   const { previous } = workspace;
   const n = level.length;
+  const end = position[n];
   let here = position[first];
   let height = level[first];
 
@@ -76,6 +77,8 @@ export function sweep(
   let topLevel = height;
   let topValue = headValue;
   let topCrossing = -Infinity;
+  // w(top, b).
+  let topArea = 0;
   start[0] = first;
 
   for (let b = first + 1; b <= n; b++) {
@@ -83,6 +86,7 @@ export function sweep(
     const width = there - here;
     here = there;
     headArea += width * (height - headLevel);
+    topArea += width * (height - topLevel);
     while (headEnd <= here) {
       head++;
       const next = start[head];
@@ -92,7 +96,7 @@ export function sweep(
       headLevel = nextLevel;
       headValue = from[next];
       headEnd = head === top ? Infinity : crossing[head + 1];
-      if (head === top) headArea = 0;
+      if (head === top) headArea = topArea;
     }
     to[b] = headValue + headArea + price;
     previous[b] = headStart;
@@ -102,20 +106,20 @@ export function sweep(
     // A rise too small for doubles: the top is as good a start.
     if (height <= topLevel) continue;
     const value = from[b];
-    // w(top, b): nothing, since the level was the top's up to here.
-    let area = 0;
-    let x = here + (value - topValue) / (height - topLevel);
+    let x = here + (value - topValue - topArea) / (height - topLevel);
     while (x <= topCrossing && head < top) {
       const before = start[top - 1];
       const beforeLevel = level[before];
-      area += gap[top] + (here - topPosition) * (topLevel - beforeLevel);
+      topArea += gap[top] + (here - topPosition) * (topLevel - beforeLevel);
       top--;
       topPosition = position[before];
       topLevel = beforeLevel;
       topValue = from[before];
       topCrossing = crossing[top];
-      x = here + (value - topValue - area) / (height - topLevel);
+      x = here + (value - topValue - topArea) / (height - topLevel);
     }
+    // Better only beyond the end: nothing that it displaced was better before.
+    if (x >= end) continue;
     if (head === top) headEnd = x;
     top++;
     if (top === capacity) {
@@ -127,11 +131,12 @@ export function sweep(
     }
     start[top] = b;
     crossing[top] = x;
-    gap[top] = area;
+    gap[top] = topArea;
     topPosition = here;
     topLevel = height;
     topValue = value;
     topCrossing = x;
+    topArea = 0;
   }
 }
 
