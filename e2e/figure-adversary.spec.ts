@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { boundariesOf } from '../src/core/boundaries.ts';
 import { copiedSteps } from '../src/core/bounds/copiedSteps.ts';
@@ -82,14 +81,10 @@ test('steps and sizes are dragged, keyed and typed', async ({ page }) => {
   await expect(root.getByRole('alert')).toContainText('add up to 32');
 });
 
-test('axe finds nothing in the adversary, and its height stays', async ({ page }) => {
+test('the height stays at any width', async ({ page }) => {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
     const root = await open(page);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     const heights = new Set<number>();
     for (const name of ['random', 'one large', 'aligned', 'equal']) {
       await root.getByRole('radio', { name }).check();

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { analyse } from '../src/core/analysis.ts';
 import { randomSizesErrorOfRises } from '../src/core/bounds/randomSizes.ts';
@@ -151,7 +150,7 @@ test.describe('without JavaScript', () => {
 });
 
 for (const width of [1280, 360]) {
-  test(`axe finds nothing at ${width} px, and the height stays`, async ({ page }) => {
+  test(`the height stays at ${width} px`, async ({ page }) => {
     await page.emulateMedia({
       colorScheme: width > 400 ? 'light' : 'dark',
       reducedMotion: 'reduce',
@@ -159,10 +158,6 @@ for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
     const root = await open(page);
     await expect(root.getByRole('button', { name: 'Play' })).toBeHidden();
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     const heights = new Set<number>();
     const measure = async () => {
       await expect(root).toHaveAttribute('data-state', 'ready');

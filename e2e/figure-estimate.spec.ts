@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { analyse } from '../src/core/analysis.ts';
 import { factorizationError } from '../src/core/error.ts';
@@ -128,15 +127,11 @@ test('many samples are stopped by asking for few', async ({ page }) => {
   await expectCore(root, 'law=text&N=32&K=4&samples=3');
 });
 
-test('axe finds nothing, the height stays, and nothing is cut off', async ({ page }) => {
+test('the height stays, and nothing is cut off', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
     const root = await open(page);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     const heights = new Set<number>();
     for (const radio of await root.getByRole('radio').all()) {
       await radio.check();

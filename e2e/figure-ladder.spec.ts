@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { adversaries, functionalIds, waitingFactors } from '../src/core/bounds/bounds.ts';
 import { safestFactor } from '../src/core/bounds/envelope.ts';
@@ -88,14 +87,10 @@ test('a boundary is dragged and keyed, and the adversary answers', async ({ page
   expect([...(await expectCore(root, 'TC'))]).toEqual([0, 32, 64]);
 });
 
-test('axe finds nothing in the ladder, and its height stays', async ({ page }) => {
+test('the height stays at any width', async ({ page }) => {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
     const root = await open(page);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     const heights = new Set<number>();
     for (const radio of await root.getByRole('radio').all()) {
       await radio.check();

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { analyse } from '../src/core/analysis.ts';
 import { gainOf } from '../src/core/continuum/continuum.ts';
@@ -102,14 +101,10 @@ test.describe('without JavaScript', () => {
 });
 
 for (const width of [1280, 360]) {
-  test(`axe finds nothing at ${width} px, and the height stays`, async ({ page }) => {
+  test(`the height stays at ${width} px`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: width > 400 ? 'dark' : 'light' });
     await page.setViewportSize({ width, height: 800 });
     const root = await open(page);
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     const heights = new Set<number>();
     for (const radio of await root.getByRole('radio').all()) {
       await radio.check();

@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { analyse } from '../src/core/analysis.ts';
 import { optimalErrors } from '../src/core/optimum/frontier.ts';
@@ -173,15 +172,11 @@ test('the random code with 32 steps loses five thousand times less at best', asy
 });
 
 for (const id of ['profile', 'area', 'best'] as const) {
-  test(`axe finds nothing in ${id}, and its height stays`, async ({ page }) => {
+  test(`the height of ${id} stays`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 800 });
       const root = await open(page, id, starts[id]);
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      expect(violations.map(({ id: rule, nodes }) => [rule, nodes[0]?.html])).toEqual([]);
       const heights = new Set<number>();
       for (const radio of await root.getByRole('radio').all()) {
         await radio.check();
