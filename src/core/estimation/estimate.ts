@@ -1,7 +1,7 @@
 import { sum } from '../numbers/numerics.ts';
 import type { Model } from '../sampling/model.ts';
 import { type Random, random } from '../sampling/random.ts';
-import { measure } from './measure.ts';
+import { measurer } from './measure.ts';
 
 /** A profile estimated from samples: at each i a mean, and what is needed to add more samples. */
 export interface Estimate {
@@ -35,9 +35,9 @@ export function estimateFrom(told: Told, seed: number, from: number, to: number)
   return all as Estimate;
 }
 
-/** f̂ from samples of a law and its exact conditionals, see `measure`. N²/2 of them a sample. */
+/** f̂ from samples of a law and its exact conditionals, see `measurer`. N²/2 of them a sample. */
 export const estimateProfile = (model: Model, seed: number, from: number, to: number): Estimate =>
-  estimateFrom((stream) => measure(model, stream), seed, from, to);
+  estimateFrom(measurer(model), seed, from, to);
 
 /** The estimate from two separate sets of samples. */
 export function pooledEstimate(a: Estimate, b: Estimate): Estimate {

@@ -5,6 +5,7 @@ import { type LawId, lawOf, laws } from '../laws/index.ts';
 import { sum } from '../numbers/numerics.ts';
 import { optimalSchedule } from '../optimum/optimum.ts';
 import { increments } from '../profile.ts';
+import { contextOf } from '../sampling/context.ts';
 import type { LetterModel, Model } from '../sampling/model.ts';
 import { type Estimate, estimateProfile, pooledEstimate, standardErrors } from './estimate.ts';
 import { estimateSetup } from './estimateSetup.ts';
@@ -40,7 +41,7 @@ describe('a measurement', () => {
     words.forEach((word, w) => {
       const x = Array.from(word, (letter) => (model.letters as string[]).indexOf(letter));
       for (const order of orders) {
-        measureAlong(model, x, order).forEach((value, i) => {
+        measureAlong(contextOf(model), x, order).forEach((value, i) => {
           mean[i] += (value * weights[w]) / sum(weights) / orders.length;
         });
       }
@@ -48,6 +49,24 @@ describe('a measurement', () => {
     const profile = laws.table.profile({ words, weights });
     mean.forEach((value, i) => {
       expect(value).toBeCloseTo(profile[i], 12);
+    });
+  });
+
+  it.each([
+    ...cases,
+    ['table', { words: ['banter', 'barter', 'butter', 'batten'] }],
+    ['text', { N: 9, text: 'how many at once' }],
+    ['copies', { N: 9, sizes: [2, 3, 4], q: 3 }],
+    ['khot', { N: 9, k: 4 }],
+    ['mixture', { N: 9, p1: 0.1, p2: 0.9 }],
+    ['curie-weiss', { N: 9, beta: 1.2 }],
+    ['permutation', { N: 9 }],
+  ] as typeof cases)('of %s is what asking the model for each token anew says', (law, params) => {
+    const { context, ...anew } = modelOf(law, params);
+    expect(context).toBeDefined();
+    const slow = estimateProfile(anew, 5, 0, 20);
+    estimateProfile({ ...anew, context } as Model, 5, 0, 20).mean.forEach((value, i) => {
+      expect(value).toBeCloseTo(slow.mean[i], 10);
     });
   });
 

@@ -1,12 +1,13 @@
 import { analyse, lawParameters } from '../analysis.ts';
 import { type LawId, lawOf } from '../laws/index.ts';
 import { spell } from '../laws/spelling.ts';
-import type { Denoiser, Training } from '../learning/denoiser.ts';
+import type { Training } from '../learning/denoiser.ts';
 import { chain } from '../learning/denoisers/chain.ts';
 import { trainingSet } from '../learning/denoisers/index.ts';
 import { keyText } from '../numbers/fingerprint.ts';
+import { contextOf } from '../sampling/context.ts';
 import { drawFrom } from '../sampling/draw.ts';
-import type { LetterModel } from '../sampling/model.ts';
+import type { Context, LetterModel } from '../sampling/model.ts';
 import { type Random, random, shuffle } from '../sampling/random.ts';
 import type { Setup } from '../setup.ts';
 import type { Told } from './estimate.ts';
@@ -119,7 +120,8 @@ function halvesOf(setup: Setup, samples: number): Halves {
 
 interface Fitted {
   readonly key: string;
-  readonly denoiser: Denoiser;
+  readonly context: Context;
+  readonly N: number;
   readonly draw: Halves['draw'];
 }
 
@@ -140,11 +142,12 @@ export function toldByChain(setup: Setup, samples: number): Told {
   const key = keyText({ ...lawParameters(setup), law, seed, memory, pseudo, all });
   if (latest?.key !== key) {
     const { training, draw } = halvesOf(setup, samples);
-    latest = { key, denoiser: chain.train({ ...training, memory, pseudo }), draw };
+    const context = contextOf(chain.train({ ...training, memory, pseudo }));
+    latest = { key, context, N: training.N, draw };
   }
-  const { denoiser, draw } = latest;
+  const { context, N, draw } = latest;
   return (stream) => {
-    const order = anyOrder(denoiser.N, stream);
-    return measureAlong(denoiser, draw(stream), order);
+    const order = anyOrder(N, stream);
+    return measureAlong(context, draw(stream), order);
   };
 }

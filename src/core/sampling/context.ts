@@ -1,9 +1,14 @@
 import { drawFrom } from './draw.ts';
-import { type Context, MASK, type Model } from './model.ts';
+import { type Context, type LetterModel, MASK, type RealModel } from './model.ts';
 
-/** Any model's context: asks it again for each token, O(N) and more. The slow twin of the others. */
-export function contextOf(model: Model): Context {
-  if (model.kind === 'letters') {
+/**
+ * The context of anything with conditionals, a model or a denoiser: asks it again for each token, O(N)
+ * and more. The slow twin of the others.
+ */
+export function contextOf(
+  model: Pick<LetterModel, 'N' | 'q' | 'conditional'> | RealModel,
+): Context {
+  if ('q' in model) {
     const known = new Int32Array(model.N);
     const out = new Float64Array(model.q);
     const given = (i: number): Float64Array => {
