@@ -135,6 +135,8 @@ const ACTIONS: readonly (readonly [Action, number])[] = [
   [type, 3],
   [choose('Schedule'), 3],
   [choose('Order'), 1],
+  [choose('π is'), 1],
+  [press('Draw again'), 0.5],
   [choose('Sizes'), 1],
   [choose('Units'), 1],
   [choose('Shade'), 1],

@@ -50,8 +50,11 @@ export function remember(analysis: Analysis): void {
   }
 }
 
+/** The key of the analysis of a setup's law. */
+export const lawKeyOf = (setup: Setup): string => keyOf(setup.law, lawParameters(setup));
+
 /** Whether `analyse(setup)` only has to look it up. */
-export const isKnown = (setup: Setup): boolean => known.has(keyOf(setup.law, lawParameters(setup)));
+export const isKnown = (setup: Setup): boolean => known.has(lawKeyOf(setup));
 
 /** The analysis of a setup's law; remembers the last few. */
 export function analyse(setup: Setup): Analysis {

@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { Estimate } from '../core/estimation/estimate.ts';
 import type { Best, Study } from '../core/study.ts';
-import type { FollowUp } from '../state/found.ts';
+import { estimateOf, type FollowUp } from '../state/found.ts';
 import { visibleBest, visibleStudy } from '../state/game.ts';
 import type { Figure, FigureStore } from '../state/store.ts';
 import type { Tasks } from '../worker/protocol.ts';
@@ -35,6 +36,12 @@ export const useStudy = (): Study =>
  * its K another than the study's.
  */
 export const useBest = (): Best | null => useFigure(visibleBest);
+
+/** The estimate that the schedules are made from; null where the profile itself is known. */
+export const useEstimate = (): Estimate | null =>
+  useFigure(({ setup, study, found }) =>
+    setup.known === 'samples' && study ? estimateOf(found, study.lawKey) : null,
+  );
 
 /**
  * What a figure needs beyond its study, the latest there is: undefined before the first answer, null

@@ -1,14 +1,15 @@
 import { untraced } from '../core/sampling/traceSetup.ts';
 import type { Lane } from '../worker/client.ts';
+import type { FigureStore } from './figure.ts';
 import { run } from './run.ts';
 import type { Setup } from './schema.ts';
-import type { FigureStore } from './store.ts';
 
 /** All that a sample of exact conditionals depends on: units, levels of error, what is known and estimates change nothing. */
 export const sampleKey = ({
   units,
   eps,
   functional,
+  known,
   samples,
   draws,
   smoothing,

@@ -61,8 +61,11 @@ export const askers = (
   needs: readonly FollowUp[],
   client: Client | null,
 ): Asker[] =>
-  needs.map((task) =>
-    isGathered(task)
-      ? gatherer(store, task, client?.lane(task) ?? null)
-      : asker(store, task, client?.lane(task) ?? null),
+  needs.flatMap((task) =>
+    // It is asked for before the study.
+    task === 'estimate'
+      ? []
+      : isGathered(task)
+        ? gatherer(store, task, client?.lane(task) ?? null)
+        : asker(store, task, client?.lane(task) ?? null),
   );

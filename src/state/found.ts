@@ -1,3 +1,4 @@
+import type { Estimate } from '../core/estimation/estimate.ts';
 import type { Tasks } from '../worker/protocol.ts';
 
 /** Those whose answer is gathered piece by piece, and shown as it grows. */
@@ -22,3 +23,10 @@ export interface Answer<T extends FollowUp> {
 }
 
 export type Found = { readonly [T in FollowUp]?: Answer<T> };
+
+/**
+ * The estimate of a law's profile, if there is one. Samples of another law say nothing about this one;
+ * those of another seed do until new ones come.
+ */
+export const estimateOf = ({ estimate }: Found, lawKey: string): Estimate | null =>
+  (estimate?.key.endsWith(` ${lawKey}`) && estimate.output) || null;

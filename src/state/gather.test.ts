@@ -51,10 +51,7 @@ describe('what is gathered in pieces', () => {
     gatherer(store, 'estimate', null).ask();
     const found = store.getState().found.estimate?.output;
     const whole = estimateSetup(chain, 0, 450);
-    expect(found?.count).toBe(450);
-    found?.mean.forEach((mean, i) => {
-      expect(mean).toBeCloseTo(whole.mean[i] as number, 10);
-    });
+    expect(found).toEqual(whole);
   });
 
   it('is shown as it grows', () => {
@@ -89,7 +86,7 @@ describe('what is gathered in pieces', () => {
     expect(store.getState().found.estimate?.output?.count).toBe(27);
   });
 
-  it('goes on where more is wanted, and begins again where less is', () => {
+  it('goes on where more is wanted, and goes back where less is', () => {
     const store = started({ ...chain, samples: 20 });
     const { lane, asked, reply } = slowLane();
     const { ask } = gatherer(store, 'estimate', lane);
@@ -101,7 +98,7 @@ describe('what is gathered in pieces', () => {
     expect(asked).toEqual([
       { from: 0, to: 20 },
       { from: 20, to: 50 },
-      { from: 0, to: 30 },
+      { from: 20, to: 30 },
     ]);
     expect(store.getState().found.estimate?.output).toEqual(estimateSetup(chain, 0, 30));
   });

@@ -35,7 +35,10 @@ export function inquire(store: FigureStore, client: Client): () => void {
 
   function check(): void {
     const own = ++latest;
-    const setup = store.getState().setup;
+    const { study } = store.getState();
+    if (!study) return;
+    // Its schedule may be made from an estimate.
+    const setup = study.setup as Setup;
     const plan = planCheck(setup);
     if (!('sets' in plan)) return;
     const { sets, piece } = plan;

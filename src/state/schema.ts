@@ -1,4 +1,5 @@
 import { functionalIds } from '../core/bounds/bounds.ts';
+import { inestimable } from '../core/estimation/estimable.ts';
 import { hasLetters, type Through } from '../core/estimation/heldOut.ts';
 import { type ExperimentId, experimentIds } from '../core/experiments/index.ts';
 import { LARGEST_VALUE } from '../core/laws/profile.ts';
@@ -33,6 +34,8 @@ export type Setup = CoreSetup & {
   readonly at: readonly number[];
   /** The standard errors there; empty: not known. */
   readonly se: readonly number[];
+  /** Whether schedules are made from the law's own profile, or from one estimated from samples. */
+  readonly known: Known;
   /** How many samples a profile is estimated from. */
   readonly samples: number;
   /** What it is estimated through: exact conditionals, or a chain fitted to one half of the data. */
@@ -58,6 +61,8 @@ export type Setup = CoreSetup & {
 const LONGEST_PIN = 4000;
 
 export type Units = 'nats' | 'bits';
+
+export type Known = 'law' | 'samples';
 
 export type Smoothing = 'none' | 'binomial';
 
@@ -136,6 +141,18 @@ const answer = choice<Setup['answer'], Setup>({
   applies: (setup) => setup.game > 0 || setup.guess.length > 0,
 });
 
+const known: Parameter<Known, Setup> = {
+  ...choice<Known, Setup>({
+    label: 'Known',
+    help: 'Whether schedules are made from the law’s own profile, or from one estimated from samples.',
+    initial: 'law',
+    options: ['law', 'samples'],
+    applies: ({ game: played }) => !(played > 0),
+  }),
+  nearest: (value, setup) => (value === 'samples' && !inestimable(setup) ? value : 'law'),
+  describe: (setup) => (inestimable(setup) ? `law (${inestimable(setup)})` : 'law or samples'),
+};
+
 const corpora: readonly Corpus[] = ['own', ...bookIds];
 
 const corpus: Parameter<Corpus, Setup> = {
@@ -201,6 +218,7 @@ export function schema(law: unknown, played?: unknown): Parameters<Setup> {
       options: ['exact', 'chain'],
       applies: (setup) => hasLetters(setup.law),
     }),
+    known,
     draws: integer<Setup>({
       label: 'Samples',
       help: 'How often the sampler is run, and its error measured along a sequence of the data.',

@@ -6,6 +6,7 @@ import { createEditing } from './editing.ts';
 import type { Figure, FigureStore } from './figure.ts';
 import { nothingLocked } from './lock.ts';
 import type { Setup } from './schema.ts';
+import { isEstimated } from './working.ts';
 
 export type { Check, Curves, Figure, FigureState, FigureStore } from './figure.ts';
 
@@ -23,7 +24,7 @@ export function createFigureStore(
     /** Ready means: all that is shown belongs to the present setup. */
     function settle() {
       const { study, studied, version } = get();
-      const whole = plain || study?.best;
+      const whole = (plain || study?.best) && isEstimated(get());
       if (studied === version) set({ state: whole ? 'ready' : 'busy', message: null });
     }
 
@@ -76,8 +77,14 @@ export function createFigureStore(
         if (traced.version >= (get().traced?.version ?? 0)) set({ traced });
       },
       setSimulated: (simulated) => set({ simulated }),
-      setFound: (found) => set((figure) => ({ found: { ...figure.found, ...found } })),
-      halt: (stop) => set({ halted: stop ? get().version : -1 }),
+      setFound(found) {
+        set((figure) => ({ found: { ...figure.found, ...found } }));
+        if (get().setup.known === 'samples') settle();
+      },
+      halt(stop) {
+        set({ halted: stop ? get().version : -1 });
+        settle();
+      },
       setPinned: (pinned) => set({ pinned }),
       setReading: (reading) => set({ reading }),
       fail(version, message) {

@@ -51,7 +51,7 @@ export const handlers: Handlers = {
   shortfall: shortfallOf,
   errorMap,
   simulate: ({ setup, piece, runs }) => simulateSetup(setup, piece, runs),
-  estimate: ({ setup, from, to }) => estimateSetup(setup, from, to),
+  estimate: ({ setup, from, to, sofar }) => estimateSetup(setup, from, to, sofar),
   plan: planOf,
   resampled: ({ setup, from, to }) => resampleSetup(setup, from, to),
   experiment: ({ setup: { experiment, seed, repeats }, texts, from, to }) =>

@@ -57,8 +57,11 @@ export interface Tasks {
   errorMap: { input: Setup; output: ErrorMap | null };
   /** Some runs of a planner that looks at letters. */
   simulate: { input: { setup: Setup; piece: number; runs: number }; output: Simulation };
-  /** A profile from some samples of the law. */
-  estimate: { input: { setup: Setup; from: number; to: number }; output: Estimate };
+  /** A profile from more samples of the law, on top of those so far. */
+  estimate: {
+    input: { setup: Setup; from: number; to: number; sofar: Estimate | null };
+    output: Estimate;
+  };
   /** The best schedule for the setup's steps or error, beside usual ones. */
   plan: { input: Setup; output: Plan };
   /** Some repetitions of the measurement of a profile. */

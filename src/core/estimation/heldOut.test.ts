@@ -8,8 +8,9 @@ import { writtenOut } from '../learning/writtenOut.ts';
 import { sum } from '../numbers/numerics.ts';
 import { type LetterModel, MASK } from '../sampling/model.ts';
 import { requireSetup, type Setup } from '../setup.ts';
+import { longestThrough } from './estimable.ts';
 import { type Estimate, pooledEstimate, standardErrorOfSum, standardErrors } from './estimate.ts';
-import { estimateSetup, longestThrough } from './estimateSetup.ts';
+import { estimateSetup } from './estimateSetup.ts';
 import { hasLetters, measuredSamples } from './heldOut.ts';
 
 type Given = Partial<Setup> & { readonly samples: number };
@@ -173,7 +174,7 @@ describe('an estimate through a fitted chain', () => {
         samples: 4,
         memory,
       } as const;
-      expect(() => estimateSetup(through(long), 0, 1)).toThrow(`N = ${long.N};`);
+      expect(() => estimateSetup(through(long), 0, 1)).toThrow(`N = ${long.N}:`);
     }
   });
 

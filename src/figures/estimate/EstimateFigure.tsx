@@ -1,6 +1,7 @@
-import { longestThrough } from '../../core/estimation/estimateSetup.ts';
+import { longestThrough } from '../../core/estimation/estimable.ts';
 import { measuredSamples } from '../../core/estimation/heldOut.ts';
 import type { Parameter } from '../../core/parameter.ts';
+import { estimateOf } from '../../state/found.ts';
 import { type Setup, type Smoothing, schema } from '../../state/schema.ts';
 import { bookIds, bookSetup, books, ownText } from '../../state/texts/library.ts';
 import { Control } from '../access/Control.tsx';
@@ -8,11 +9,12 @@ import { Choice } from '../controls/Choice.tsx';
 import { ParameterField } from '../controls/ParameterField.tsx';
 import { Progress } from '../controls/Progress.tsx';
 import { FigureShell } from '../FigureShell.tsx';
-import { brief, inUnits, NONE } from '../format.ts';
+import { brief, inUnits } from '../format.ts';
 import { LawChoice, type LawOption } from '../LawChoice.tsx';
 import { Readout } from '../Readout.tsx';
 import { Spoken } from '../Spoken.tsx';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
+import { Above, percent } from './Above.tsx';
 import { EstimatePlot, TOO_LONG } from './EstimatePlot.tsx';
 import { Gap } from './Gap.tsx';
 import { OwnData } from './OwnData.tsx';
@@ -73,10 +75,8 @@ export function EstimateFigure() {
   const store = useFigureStore();
   const study = useStudy();
   const setup = useFigure((figure) => figure.setup);
-  const answer = useFigure(({ found }) => found.estimate);
+  const estimate = useFigure(({ found }) => estimateOf(found, study.lawKey));
   const { edit } = store.getState();
-  // Samples of another law say nothing about this one; those of another seed do until new ones come.
-  const estimate = answer?.key.endsWith(` ${study.lawKey}`) ? answer.output : null;
   const verdict = estimate ? verdictOn(study, estimate, setup.smoothing === 'binomial') : null;
   const { TC } = study.functionals;
   const above = (error: number | undefined) =>
@@ -156,18 +156,6 @@ export function EstimateFigure() {
       <Gap verdict={verdict} />
       <Spoken>{tooLong ? TOO_LONG : sentenceOf(setup, verdict, regret, equal)}</Spoken>
     </FigureShell>
-  );
-}
-
-const percent = (part: number | null): string =>
-  part === null ? NONE : `+${brief(Number((100 * part).toFixed(1)))} %`;
-
-/** How far above the best, in per cent. */
-function Above({ name, value }: { readonly name: string; readonly value: number | null }) {
-  return (
-    <output className="above" data-name={name} data-value={value ?? ''} aria-live="off">
-      {percent(value)}
-    </output>
   );
 }
 

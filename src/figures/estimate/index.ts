@@ -1,7 +1,7 @@
 import type { FigureEntry } from '../figure.ts';
 import { late } from '../late.tsx';
 
-const load = async () => (await import('./EstimateFigure.tsx')).EstimateFigure;
+const load = async () => (await import('./parts.ts')).EstimateFigure;
 
 const AtHand = import.meta.env?.SSR ? await load() : null;
 

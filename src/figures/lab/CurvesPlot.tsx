@@ -72,8 +72,8 @@ export function CurvesPlot() {
   const { D, TC } = functionals;
   const scale = inUnits(1, setup.units);
   const smooth = hasScalingLimit(setup);
-  const family = chosenFamily(setup);
-  const guaranteed = family ? 'chosen' : setup.schedule === 'optimal' ? 'optimal' : 'uniform';
+  const family = chosenFamily(study.setup);
+  const guaranteed = family ? 'chosen' : study.setup.schedule === 'optimal' ? 'optimal' : 'uniform';
   const nothing = !(TC > 0);
   const nothingIs = `Nothing is lost: ${N === 1 ? 'there is one token' : 'the tokens are independent'}.`;
 

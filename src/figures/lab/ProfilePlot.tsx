@@ -13,6 +13,7 @@ import { Listen } from '../sound/Listen.tsx';
 import { ProfileTable } from '../tables/ProfileTable.tsx';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
 import { Crosshair, readAt } from './Crosshair.tsx';
+import { Estimated } from './estimated/Estimated.tsx';
 import { PinnedProfile } from './Pinned.tsx';
 import { PriceLabel } from './PriceLabel.tsx';
 import { ProfileAxes, type ProfilePlane, profilePlane, TokensName } from './ProfileAxes.tsx';
@@ -129,6 +130,7 @@ export function ProfilePlot({
             </text>
           )}
           <PinnedProfile x={x} y={y} />
+          <Estimated part="band" x={x} y={y} />
           <path className="staircase" d={stepPath(staircase, N, x, y)} />
           <path className="profile" d={stepPath(curve, N, x, y)} />
           {shading === 'error' || shading === 'columns' || shading === 'strips' ? (

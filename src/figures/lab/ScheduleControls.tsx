@@ -5,6 +5,7 @@ import { Choice } from '../controls/Choice.tsx';
 import { ParameterField } from '../controls/ParameterField.tsx';
 import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
 import { BoundariesField } from './BoundariesField.tsx';
+import { Known } from './estimated/Known.tsx';
 import { usePhase } from './game/useRound.ts';
 import { OrderControls } from './OrderControls.tsx';
 import { SizesControls } from './SizesControls.tsx';
@@ -66,6 +67,7 @@ export function ScheduleControls() {
           />
         </div>
       </fieldset>
+      <Known />
       <dl className="boundaries">
         <div>
           <dt>

@@ -1,7 +1,14 @@
 import type { Study } from '../../core/study.ts';
 import { countsColumns, courseColumns, drawsObject } from '../draws/export.ts';
-import { useFigure, useFound } from '../useFigure.ts';
-import { type Columns, csv, curvesColumns, profileColumns, sizesColumns } from './csv.ts';
+import { useEstimate, useFigure, useFound } from '../useFigure.ts';
+import {
+  type Columns,
+  csv,
+  curvesColumns,
+  estimateColumns,
+  profileColumns,
+  sizesColumns,
+} from './csv.ts';
 import { json } from './json.ts';
 import type { Origin } from './origin.ts';
 import { type TakenFile, textFile } from './taken.ts';
@@ -19,6 +26,7 @@ interface Props {
 export function DataSection({ study, origin, stem, ready, onTake }: Props) {
   const curves = useFigure((figure) => figure.curves);
   const setup = useFigure((figure) => figure.setup);
+  const estimate = useEstimate();
   const plain = useFigure((figure) => figure.plain);
   const draws = useFound('draws');
   const table = (name: string, title: string, columns: () => Columns) => ({
@@ -31,7 +39,10 @@ export function DataSection({ study, origin, stem, ready, onTake }: Props) {
   const thinned =
     listed < study.N ? `, ${listed} of ${study.N} tokens: too few to be opened as a profile` : '';
   const files = [
-    table('profile', `Profile and staircase${thinned}`, () => profileColumns(study)),
+    table('profile', `Profile and staircase${thinned}`, () => ({
+      ...profileColumns(study),
+      ...(estimate && estimateColumns(study, estimate)),
+    })),
     table('sizes', 'Sizes of the steps', () => sizesColumns(study)),
     // Not every figure has asked for them.
     ...(plain ? [] : [table('curves', 'Error against steps', () => curvesColumns(study, curves))]),

@@ -1,5 +1,7 @@
+import { analyse } from '../../core/analysis.ts';
 import { functionalIds } from '../../core/bounds/bounds.ts';
 import type { ErrorCurve } from '../../core/curves/curves.ts';
+import { type Estimate, standardErrors } from '../../core/estimation/estimate.ts';
 import type { Study } from '../../core/study.ts';
 import type { Curves } from '../../state/store.ts';
 import { type Origin, SITE } from './origin.ts';
@@ -27,6 +29,16 @@ export function profileColumns({ curve, stairs, levels, N, K }: Study): Columns 
     'staircase in nats': steps.map((k) => levels[k] as number),
     step: steps.map((k) => stairs.k[k] as number),
     wait: steps.map((k, j) => wait(k, curve.i[j] as number)),
+  };
+}
+
+/** f̂ and its standard error at every i, from the same zero as the profile. */
+export function estimateColumns({ setup }: Study, estimate: Estimate): Columns {
+  const zero = analyse(setup).profile[0] as number;
+  const errors = standardErrors(estimate);
+  return {
+    'estimated rise in nats': estimate.mean.map((mean) => mean - zero),
+    'its standard error in nats': Array.from(errors, (se) => (Number.isFinite(se) ? se : null)),
   };
 }
 

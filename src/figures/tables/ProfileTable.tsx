@@ -1,8 +1,10 @@
 import { useDeferredValue, useMemo } from 'react';
+import { analyse } from '../../core/analysis.ts';
+import { standardErrors } from '../../core/estimation/estimate.ts';
 import { type Column, DataTable } from '../controls/DataTable.tsx';
 import { inUnits } from '../format.ts';
 import { M } from '../Mathematics.tsx';
-import { useFigure, useStudy } from '../useFigure.ts';
+import { useEstimate, useFigure, useStudy } from '../useFigure.ts';
 import { profileLines } from './profileTable.ts';
 
 const columns: readonly Column[] = [
@@ -15,13 +17,21 @@ const columns: readonly Column[] = [
   { key: 'strip', name: <M>(r(i) − i) Δf(i)</M> },
 ];
 
+const estimated: readonly Column[] = [
+  { key: 'estimate', name: <M>f̂(i) − f(0)</M> },
+  { key: 'se', name: 'standard error' },
+];
+
 /** The profile and the staircase in numbers. */
 export function ProfileTable() {
   const study = useDeferredValue(useStudy());
   const units = useFigure(({ setup }) => setup.units);
   const { N, K, curve, stairs, area } = study;
+  const estimate = useEstimate();
   const rows = useMemo(() => {
     const scaled = (nats: number | null) => (nats === null ? null : inUnits(nats, units));
+    const zero = estimate ? (analyse(study.setup).profile[0] as number) : 0;
+    const errors = estimate && standardErrors(estimate);
     return profileLines(study).map(({ i, g, rise, step, next, wait, strip }) => [
       i,
       scaled(g),
@@ -30,8 +40,11 @@ export function ProfileTable() {
       next,
       wait,
       scaled(strip),
+      ...(estimate && errors
+        ? [scaled((estimate.mean[i] as number) - zero), scaled(errors[i] as number)]
+        : []),
     ]);
-  }, [study, units]);
+  }, [study, estimate, units]);
   const points = curve.i.length;
   const complete = points === N && stairs.start.length === K;
   return (
@@ -45,7 +58,7 @@ export function ProfileTable() {
             : `Thinned: ${points} of ${N} values of i${points < N ? '' : ', without the steps'}.`}
         </>
       }
-      columns={columns}
+      columns={estimate ? [...columns, ...estimated] : columns}
       rows={rows}
       {...(complete && { totals: { strip: inUnits(area, units) } })}
     />

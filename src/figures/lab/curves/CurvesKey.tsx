@@ -1,5 +1,5 @@
 import { chosenFamily } from '../../../core/curves/family.ts';
-import { useFigure } from '../../useFigure.ts';
+import { useFigure, useStudy } from '../../useFigure.ts';
 import { usePhase } from '../game/useRound.ts';
 import { familyName } from './familyName.ts';
 import type { Extra } from './lines.ts';
@@ -8,8 +8,10 @@ import type { Extra } from './lines.ts';
 export function CurvesKey({ extras }: { readonly extras: readonly Extra[] }) {
   const setup = useFigure((figure) => figure.setup);
   const playing = usePhase() === 'playing';
-  const family = chosenFamily(setup);
-  const safe = family ? familyName(family) : setup.schedule === 'optimal' ? 'best' : 'uniform';
+  const { schedule, p, randomness } = useStudy().setup;
+  // Where it is made from an estimate it is no family.
+  const family = chosenFamily({ ...setup, schedule, p, randomness });
+  const safe = family ? familyName(family) : schedule === 'optimal' ? 'best' : 'uniform';
   const adversary = setup.law === 'copies' && (setup.sizes as readonly number[]).length === 0;
   return (
     <p className="key">
