@@ -10,6 +10,7 @@ import { mdx } from './build/mdx.ts';
 import { policyOfPages } from './build/policy.ts';
 import { texts } from './build/texts.ts';
 import { version } from './build/version.ts';
+import { wordsFirst } from './build/wordsFirst.ts';
 
 /** The site: every page but the embed, which vite.embed.config.ts makes a single file. */
 export default defineConfig(({ command }) => ({
@@ -27,6 +28,7 @@ export default defineConfig(({ command }) => ({
     version(),
     inlineCss(),
     policyOfPages(),
+    wordsFirst(),
     cards(),
   ],
   build: {

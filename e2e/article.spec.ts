@@ -24,6 +24,9 @@ test.describe('without JavaScript', () => {
     await expect(lab.root.locator('.risers line')).toHaveCount(7);
     // What cannot be dragged is not offered.
     await expect(lab.root.getByRole('slider').and(page.locator('div'))).toHaveCount(0);
+    // Nothing is typed into a picture, and no autofill looks for fields below the window.
+    await expect(page.locator('[data-figure] input[type="text"]')).toHaveCount(0);
+    await expect(lab.root.locator('.typed', { hasText: /^8$/ }).first()).toBeVisible();
     // Every figure has its numbers in tables, too.
     const figures = page.locator('[data-figure]');
     await expect(page.locator('.numbers')).toHaveCount(await figures.count());
@@ -40,6 +43,35 @@ test.describe('without JavaScript', () => {
     // The browser itself gives up the scripts that the page announces.
     for (const complaint of complained.splice(0)) expect(complaint).toMatch(/\.js failed$/);
   });
+});
+
+test('a section is laid out when it comes near, and a link leads to it all the same', async ({
+  page,
+  lab,
+}) => {
+  await page.goto('index.html');
+  await lab.ready();
+  // In a section that lies too far off, nothing yet has a place.
+  const laidOut = (id: string) =>
+    page
+      .locator(`#${id} h2`)
+      .evaluate((heading) => heading.checkVisibility({ contentVisibilityAuto: true }));
+  expect(await laidOut('best')).toBe(false);
+  await page.getByRole('navigation', { name: 'Contents' }).getByText('The best schedule').click();
+  await expect(page.locator('.whereabouts')).toContainText('The best schedule');
+  expect(await laidOut('best')).toBe(true);
+  expect(await laidOut('limits')).toBe(false);
+  const under = await page
+    .locator('.whereabouts')
+    .evaluate((e) => e.getBoundingClientRect().bottom);
+  // The figures around come to life and may move nothing.
+  await expect(page.locator('#best [data-alive]').first()).toBeAttached();
+  const top = await page.locator('#best h2').evaluate((e) => e.getBoundingClientRect().top);
+  expect(top).toBeGreaterThanOrEqual(under);
+  expect(top).toBeLessThan(under + 40);
+  // On paper all of it stands.
+  await page.emulateMedia({ media: 'print' });
+  expect(await laidOut('limits')).toBe(true);
 });
 
 declare global {

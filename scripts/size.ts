@@ -14,21 +14,29 @@ const site = join(import.meta.dirname, '../dist');
 
 /**
  * What a file asks for by itself: scripts, what they import, the faces that style sheets name. What
- * is imported when it is wanted, `import(…)`, is not among it, and pictures are none of the page.
+ * is imported when it is wanted, `import(…)`, is not among it, except by the script that the page
+ * itself names: that one asks for the others when the words are painted. Pictures are none of the page.
  */
 const loads =
   /(?:<script[^>]* src=|<link rel="(?:modulepreload|stylesheet)"[^>]* href=|url\(|\bfrom|\bimport)["'`]?((?:\.\/)?[\w./-]+\.(?:js|css|woff2))/g;
+
+const named = /<script[^>]* src="([^"]+)"/g;
+const wanted = /\bimport\(["'`]([^"'`]+)/g;
 
 /** A file and all that it leads to, by their paths below the site. */
 function loadedBy(file: string, known = new Set<string>()): Set<string> {
   if (known.has(file)) return known;
   known.add(file);
-  if (/\.(html|js|css)$/.test(file)) {
-    for (const [, address = ''] of read(file).toString().matchAll(loads)) {
-      const found = join(file, '..', address);
+  const follow = (from: string, addresses: RegExp) => {
+    for (const [, address = ''] of read(from).toString().matchAll(addresses)) {
+      const found = join(from, '..', address);
       if (existsSync(join(site, found))) loadedBy(found, known);
     }
-  }
+  };
+  if (/\.(html|js|css)$/.test(file)) follow(file, loads);
+  if (file.endsWith('.html'))
+    for (const [, script = ''] of read(file).toString().matchAll(named))
+      follow(join(file, '..', script), wanted);
   return known;
 }
 

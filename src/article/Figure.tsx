@@ -4,6 +4,7 @@ import { figures } from '../figures/index.ts';
 import { NumbersOf } from './NumbersOf.tsx';
 import { rounded } from './rounded.ts';
 import { startOf } from './startOf.ts';
+import { still } from './still.ts';
 
 interface Props {
   readonly id: string;
@@ -23,7 +24,7 @@ export function Figure({ id, setup }: Props) {
     // To write text, React asks for a store's initial state; here the present one is meant.
     <FigureView entry={figure} store={{ ...store, getInitialState: store.getState }} />,
   );
-  const frame = rounded(drawn);
+  const frame = still(rounded(drawn));
   const { study } = store.getState();
   return (
     <>

@@ -1,14 +1,8 @@
-import { completeCitations } from './cite.ts';
-import { reachWideFormulas } from './formulas.ts';
-import { mountFigures } from './islands.ts';
-import { keepForOffline } from './offline/keep.ts';
-import { followReading } from './progress.ts';
-import { lightIdeas, showCards } from './reading.ts';
-
-mountFigures();
-showCards(document.body);
-lightIdeas(document.body);
-followReading();
-completeCitations();
-reachWideFormulas();
-keepForOffline();
+/**
+ * The words first: what brings the figures to life is asked for when the page has been painted, so that
+ * it neither shares the line with the page nor holds its layout up.
+ */
+const begin = () => import('./alive.ts');
+requestAnimationFrame(() => setTimeout(begin));
+// A page in the background is not painted.
+setTimeout(begin, 1000);
