@@ -28,6 +28,21 @@ const laws: readonly (readonly [string, Partial<Setup>])[] = [
   ['permutation', { law: 'permutation' }],
 ];
 
+/** With planners that look at letters: without a schedule, as many steps as they need. */
+export const looked: readonly (readonly [string, Partial<Setup>])[] = (
+  [
+    ['most confident', { order: 'confidence' }],
+    ['confidence from 0.9', { order: 'confidence', tau: 0.9 }],
+    ['entropy-bounded', { order: 'entropy' }],
+  ] as const
+).flatMap(([planner, plan]) =>
+  laws
+    .filter(([name]) =>
+      ['blocks: parity checks', 'markov', 'text', 'polya', 'khot', 'permutation'].includes(name),
+    )
+    .map(([name, law]) => [`${name}, ${planner}`, { N: 64, K: 16, ...law, ...plan }] as const),
+);
+
 /** Every law that has conditionals; words of a list are shorter. */
 export const draws: readonly (readonly [string, Partial<Setup>])[] = [
   ...laws.map(([name, law]) => [name, { N: 64, K: 16, ...law }] as const),

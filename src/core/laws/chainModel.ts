@@ -1,5 +1,10 @@
 import { drawFrom } from '../sampling/draw.ts';
-import { type Context, type LetterModel, MASK, type StationaryChain } from '../sampling/model.ts';
+import {
+  type LetterContext,
+  type LetterModel,
+  MASK,
+  type StationaryChain,
+} from '../sampling/model.ts';
 import { neighbours } from '../sampling/neighbours.ts';
 
 export interface Chain extends StationaryChain {
@@ -63,7 +68,7 @@ export function chainModel(chain: Chain): LetterModel {
 }
 
 /** Finds the nearest known letters at once; their conditional is normalised by P^{a+b}(l, r). */
-export function chainContext({ N, stationary, transition }: Chain): Context {
+export function chainContext({ N, stationary, transition }: Chain): LetterContext {
   const q = stationary.length;
   const x = new Int32Array(N);
   const known = neighbours(N);
@@ -98,6 +103,16 @@ export function chainContext({ N, stationary, transition }: Chain): Context {
     log(i, y) {
       look(i);
       return Math.log(weight(i, y) / total);
+    },
+    given(i, out) {
+      look(i);
+      for (let y = 0; y < q; y++) out[y] = weight(i, y) / total;
+    },
+    kind(i) {
+      const [l, r] = [known.before(i), known.after(i)];
+      const before = l < 0 ? 0 : (i - l) * q + x[l];
+      const after = r === N ? 0 : (r - i) * q + x[r];
+      return before * N * q + after;
     },
     reveal(i, y) {
       x[i] = y;

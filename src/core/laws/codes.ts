@@ -1,5 +1,5 @@
 import { boundariesOf } from '../boundaries.ts';
-import { type Context, type LetterModel, MASK } from '../sampling/model.ts';
+import { type LetterContext, type LetterModel, MASK } from '../sampling/model.ts';
 import type { Completion } from './mds.ts';
 
 /** Independent uniform words of one kind of MDS code, one after the other. */
@@ -70,7 +70,7 @@ export function codesModel(codes: Codes): LetterModel {
 }
 
 /** Counts the known letters of each word, and completes a word when its k-th letter is known. */
-function codesContext({ sizes, k, q, complete }: Codes, starts: Int32Array): Context {
+function codesContext({ sizes, k, q, complete }: Codes, starts: Int32Array): LetterContext {
   const x = new Int32Array(starts[sizes.length]);
   const words = Array.from(sizes, (_, b) => x.subarray(starts[b], starts[b + 1]));
   const blockOf = x.slice();
@@ -87,6 +87,12 @@ function codesContext({ sizes, k, q, complete }: Codes, starts: Int32Array): Con
       if (seen[blockOf[i]] < k) return free;
       return x[i] === letter ? 0 : Number.NEGATIVE_INFINITY;
     },
+    given(i, out) {
+      const isFree = seen[blockOf[i]] < k;
+      out.fill(isFree ? 1 / q : 0);
+      if (!isFree) out[x[i]] = 1;
+    },
+    kind: (i) => (seen[blockOf[i]] < k ? 0 : 1),
     reveal(i, letter) {
       const b = blockOf[i];
       seen[b]++;

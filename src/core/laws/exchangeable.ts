@@ -3,7 +3,7 @@ import { errorOfRises } from '../error.ts';
 import { bennett } from '../numbers/bennett.ts';
 import { cumulative, sum, xlogx } from '../numbers/numerics.ts';
 import { drawFrom } from '../sampling/draw.ts';
-import { type Context, type LetterModel, MASK } from '../sampling/model.ts';
+import { type LetterContext, type LetterModel, MASK } from '../sampling/model.ts';
 
 /** Every order is a random order: only the sizes of the parts count. */
 export const sizesError = (rises: Float64Array, parts: readonly ArrayLike<number>[]): number =>
@@ -131,7 +131,7 @@ export function bitsModel(
 }
 
 /** Counts the known bits and the ones among them, and keeps what each pair of counts has said. */
-function bitsContext(N: number, one: (n: number, m: number) => number): Context {
+function bitsContext(N: number, one: (n: number, m: number) => number): LetterContext {
   const said = new Float64Array((N * (N + 1)) / 2).fill(Number.NaN);
   let [n, m] = [0, 0];
   let p = Number.NaN;
@@ -149,6 +149,11 @@ function bitsContext(N: number, one: (n: number, m: number) => number): Context 
     },
     draw: (_, noise) => (noise < 1 - p ? 0 : 1),
     log: (_, x) => Math.log(x === 1 ? p : 1 - p),
+    given(_, out) {
+      out[0] = 1 - p;
+      out[1] = p;
+    },
+    kind: () => (n * (n + 1)) / 2 + m,
     reveal(_, x) {
       n++;
       m += x;

@@ -1,4 +1,4 @@
-import type { Context } from '../sampling/model.ts';
+import type { LetterContext } from '../sampling/model.ts';
 import type { Spelling } from './spelling.ts';
 
 /** The numbers of the words that have each of q letters in a row. */
@@ -20,7 +20,7 @@ export function listContext(
   { letter, weight }: Pick<Spelling, 'letter' | 'weight'>,
   q: number,
   pseudo = 0,
-): Context {
+): LetterContext {
   const all = Int32Array.from(weight.keys());
   const having = letter.map((row) => wordsBy(row, q));
   const weigh = (words: Int32Array): number => words.reduce((sum, w) => sum + weight[w], pseudo);
@@ -30,6 +30,12 @@ export function listContext(
   // The words that agree are the first `count` of `words`.
   let words = all;
   let count = all.length;
+  // The contexts so far, of all sequences; 0 stands for all those that leave one word, 1 for the empty one.
+  let contexts = 1;
+  let context = 1;
+  const told = () => {
+    context = count === 1 && pseudo === 0 ? 0 : ++contexts;
+  };
 
   /** The weights of the letters at i; of an unknown word they are at hand. */
   function weightsAt(i: number): Float64Array {
@@ -44,6 +50,7 @@ export function listContext(
     clear() {
       words = all;
       count = all.length;
+      context = 1;
     },
     draw(i, noise) {
       // One word is left most of the time.
@@ -67,10 +74,18 @@ export function listContext(
       for (let z = 0; z < q; z++) total += weights[z];
       return Math.log(weights[y] / total);
     },
+    given(i, into) {
+      const weights = weightsAt(i);
+      let total = 0;
+      for (let y = 0; y < q; y++) total += weights[y];
+      for (let y = 0; y < q; y++) into[y] = weights[y] / total;
+    },
+    kind: (i) => context * letter.length + i,
     reveal(i, y) {
       if (words === all) {
         words = having[i][y];
         count = words.length;
+        told();
         return;
       }
       const row = letter[i];
@@ -78,6 +93,7 @@ export function listContext(
       for (let k = 0; k < count; k++) if (row[words[k]] === y) rest[kept++] = words[k];
       words = rest;
       count = kept;
+      told();
     },
   };
 }

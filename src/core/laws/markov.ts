@@ -1,6 +1,6 @@
 import { bennett } from '../numbers/bennett.ts';
 import { real } from '../parameter.ts';
-import type { Context } from '../sampling/model.ts';
+import type { LetterContext } from '../sampling/model.ts';
 import { neighbours } from '../sampling/neighbours.ts';
 import type { Random } from '../sampling/random.ts';
 import { chainOrderError, chainProfile, chainRises } from './chain.ts';
@@ -77,10 +77,23 @@ function pick(
  * The nearest known letters on both sides, in O(1) whatever the alphabet: given them every letter but
  * these two is as likely as any other.
  */
-function markovContext(N: number, q: number, same: Float64Array, other: Float64Array): Context {
+function markovContext(
+  N: number,
+  q: number,
+  same: Float64Array,
+  other: Float64Array,
+): LetterContext {
   const x = new Int32Array(N);
   const known = neighbours(N);
   const within = (a: number, from: number, to: number) => (from === to ? same[a] : other[a]);
+  const log = (i: number, y: number): number => {
+    const [left, right] = [known.before(i), known.after(i)];
+    if (left < 0 && right === N) return -Math.log(q);
+    if (left < 0) return Math.log(within(right - i, y, x[right]));
+    if (right === N) return Math.log(within(i - left, x[left], y));
+    const weight = within(i - left, x[left], y) * within(right - i, y, x[right]);
+    return Math.log(weight / within(right - left, x[left], x[right]));
+  };
   return {
     clear: known.clear,
     draw(i, noise) {
@@ -98,13 +111,17 @@ function markovContext(N: number, q: number, same: Float64Array, other: Float64A
       const each = other[a] * other[b];
       return l < r ? pick(mark, q, each, l, atL, r, atR) : pick(mark, q, each, r, atR, l, atL);
     },
-    log(i, y) {
+    log,
+    // Two distances and whether the letters agree make few kinds: each is asked for once.
+    given(i, out) {
+      for (let y = 0; y < q; y++) out[y] = Math.exp(log(i, y));
+    },
+    kind(i) {
       const [left, right] = [known.before(i), known.after(i)];
-      if (left < 0 && right === N) return -Math.log(q);
-      if (left < 0) return Math.log(within(right - i, y, x[right]));
-      if (right === N) return Math.log(within(i - left, x[left], y));
-      const weight = within(i - left, x[left], y) * within(right - i, y, x[right]);
-      return Math.log(weight / within(right - left, x[left], x[right]));
+      const before = left < 0 ? 0 : i - left;
+      const after = right === N ? 0 : right - i;
+      const agree = before > 0 && after > 0 && x[left] === x[right];
+      return (before * N + after) * 2 + (agree ? 1 : 0);
     },
     reveal(i, y) {
       x[i] = y;

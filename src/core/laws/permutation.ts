@@ -1,4 +1,4 @@
-import { type Context, type LetterModel, MASK } from '../sampling/model.ts';
+import { type LetterContext, type LetterModel, MASK } from '../sampling/model.ts';
 import { shuffle } from '../sampling/random.ts';
 import { sizesError } from './exchangeable.ts';
 import { defineLaw } from './law.ts';
@@ -37,7 +37,7 @@ function model({ N }: Permutation): LetterModel {
 }
 
 /** Keeps how many letters are left in a binary tree of counts (Fenwick): O(log N) a letter. */
-function deckContext(N: number): Context {
+function deckContext(N: number): LetterContext {
   const counts = new Int32Array(N + 1);
   const full = counts.map((_, j) => j & -j);
   const isLeft = new Uint8Array(N);
@@ -60,6 +60,10 @@ function deckContext(N: number): Context {
       return place;
     },
     log: (_, letter) => (isLeft[letter] === 1 ? -Math.log(left) : Number.NEGATIVE_INFINITY),
+    given(_, out) {
+      for (let letter = 0; letter < N; letter++) out[letter] = isLeft[letter] / left;
+    },
+    kind: () => left,
     reveal(_, letter) {
       isLeft[letter] = 0;
       left--;

@@ -1,7 +1,7 @@
 import { bennett } from '../numbers/bennett.ts';
 import { cumulative } from '../numbers/numerics.ts';
 import { real } from '../parameter.ts';
-import { type Context, type LetterModel, MASK } from '../sampling/model.ts';
+import { type LetterContext, type LetterModel, MASK } from '../sampling/model.ts';
 import { sizesError } from './exchangeable.ts';
 import { defineLaw } from './law.ts';
 import { letters } from './letters.ts';
@@ -72,13 +72,17 @@ function model({ N, q, alpha }: Polya): LetterModel {
 }
 
 /** Keeps the weights of the letters. */
-function urnContext(q: number, alpha: number): Context {
+function urnContext(q: number, alpha: number): LetterContext {
   const weight = new Float64Array(q);
   let total = 0;
+  // The contexts so far, of all sequences: none but the empty one is met again.
+  let contexts = 0;
+  let context = 0;
   return {
     clear() {
       weight.fill(alpha);
       total = q * alpha;
+      context = 0;
     },
     draw(_, noise) {
       let rest = noise * total;
@@ -89,9 +93,14 @@ function urnContext(q: number, alpha: number): Context {
       return q - 1;
     },
     log: (_, y) => Math.log(weight[y] / total),
+    given(_, out) {
+      for (let y = 0; y < q; y++) out[y] = weight[y] / total;
+    },
+    kind: () => context,
     reveal(_, y) {
       weight[y]++;
       total++;
+      context = ++contexts;
     },
   };
 }

@@ -1,6 +1,6 @@
 import { real, requireValid } from '../parameter.ts';
-import type { Planner } from './planner.ts';
-import { ranking } from './ranking.ts';
+import type { Doubter, Planner } from './planner.ts';
+import { leastDoubtful } from './ranking.ts';
 
 export const tau = real<unknown>({
   label: 'Confidence from',
@@ -16,6 +16,20 @@ export const tau = real<unknown>({
 // A letter that is certain up to rounding reaches the threshold 1.
 const SLACK = 1e-9;
 
+const doubter: Doubter = {
+  doubt(conditional) {
+    let most = 0;
+    for (let y = 0; y < conditional.length; y++) most = Math.max(most, conditional[y]);
+    return 1 - most;
+  },
+  count(doubts, start, { step, sizes, tau: threshold = tau.initial }) {
+    if (threshold === 0) return sizes[step];
+    let sure = 0;
+    for (let j = start; j < doubts.length; j++) if (doubts[j] <= 1 - threshold + SLACK) sure++;
+    return Math.max(1, sure);
+  },
+};
+
 /**
  * Largest max_a π(x_i = a | known letters) first: as many as the schedule's size, or, with a
  * threshold τ > 0, all whose maximum is at least τ, one at least. With τ it makes as many steps as
@@ -25,16 +39,9 @@ export const confidence: Planner = {
   id: 'confidence',
   name: 'Most confident',
   sentence: 'Each step reveals the tokens whose likeliest letter is the most probable.',
-  next({ masked, conditional, step, sizes, tau: threshold = tau.initial }) {
-    requireValid('confidence', { tau }, { tau: threshold });
-    const doubts = Float64Array.from(
-      masked,
-      (i) => 1 - conditional(i).reduce((most, p) => Math.max(most, p)),
-    );
-    const sure = doubts.filter((doubt) => doubt <= 1 - threshold + SLACK).length;
-    const count = threshold > 0 ? Math.max(1, sure) : sizes[step];
-    return ranking(doubts)
-      .subarray(0, count)
-      .map((j) => masked[j]);
+  next(sight) {
+    requireValid('confidence', { tau }, { tau: sight.tau ?? tau.initial });
+    return leastDoubtful(doubter, sight);
   },
+  doubter,
 };

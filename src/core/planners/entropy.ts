@@ -1,7 +1,7 @@
 import { xlogx } from '../numbers/numerics.ts';
 import { real, requireValid } from '../parameter.ts';
-import type { Planner } from './planner.ts';
-import { ranking } from './ranking.ts';
+import type { Doubter, Planner } from './planner.ts';
+import { leastDoubtful } from './ranking.ts';
 
 export const gamma = real<unknown>({
   label: 'Entropy bound',
@@ -17,6 +17,25 @@ export const gamma = real<unknown>({
 // With γ = 0 the determined tokens go with one other; their entropies are 0 only up to rounding.
 const SLACK = 1e-12;
 
+const doubter: Doubter = {
+  doubt(conditional) {
+    let H = 0;
+    for (let y = 0; y < conditional.length; y++) H -= xlogx(conditional[y]);
+    return H;
+  },
+  count(doubts, start, { gamma: bound = gamma.initial }) {
+    // In rising order the largest of a prefix is its last: only those before it count.
+    let before = 0;
+    let end = start + 1;
+    while (end < doubts.length) {
+      before += doubts[end - 1];
+      if (before > bound + SLACK) break;
+      end++;
+    }
+    return end - start;
+  },
+};
+
 /**
  * The masked tokens in the order of rising conditional entropy H, the longest prefix U with
  * Σ_U H − max_U H ≤ γ: the conditional total correlation of U is at most γ
@@ -26,20 +45,9 @@ export const entropy: Planner = {
   id: 'entropy',
   name: 'Entropy-bounded',
   sentence: 'Each step reveals the least doubtful tokens, as many as the entropy bound γ allows.',
-  next({ masked, conditional, gamma: bound = gamma.initial }) {
-    requireValid('entropy', { gamma }, { gamma: bound });
-    const entropies = Float64Array.from(masked, (i) =>
-      conditional(i).reduce((H, p) => H - xlogx(p), 0),
-    );
-    const order = ranking(entropies);
-    // In rising order the largest of a prefix is its last: only those before it count.
-    let before = 0;
-    let length = 1;
-    while (length < order.length) {
-      before += entropies[order[length - 1]];
-      if (before > bound + SLACK) break;
-      length++;
-    }
-    return order.subarray(0, length).map((j) => masked[j]);
+  next(sight) {
+    requireValid('entropy', { gamma }, { gamma: sight.gamma ?? gamma.initial });
+    return leastDoubtful(doubter, sight);
   },
+  doubter,
 };

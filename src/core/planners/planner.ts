@@ -5,12 +5,8 @@ export interface Outlook {
   readonly sizes: ArrayLike<number>;
 }
 
-/** What a value-adaptive planner looks at before each step. */
-export interface Sight {
-  /** The positions still masked; among equals the earlier in this list is preferred. */
-  readonly masked: Int32Array;
-  /** π(x_i = · | the letters known so far); overwritten by the next call. */
-  conditional(i: number): Float64Array;
+/** What says how far a value-adaptive planner may go in its next step. */
+export interface Pace {
   /** The number of steps already made. */
   readonly step: number;
   /** s_1, …, s_K, from a schedule. */
@@ -19,6 +15,22 @@ export interface Sight {
   readonly gamma?: number;
   /** Threshold τ of the planner `confidence`; 0: as many as the schedule's size. */
   readonly tau?: number;
+}
+
+/** What a value-adaptive planner looks at before each step. */
+export interface Sight extends Pace {
+  /** The positions still masked; among equals the earlier in this list is preferred. */
+  readonly masked: Int32Array;
+  /** π(x_i = · | the letters known so far); overwritten by the next call. */
+  conditional(i: number): Float64Array;
+}
+
+/** A planner that reveals the least doubtful of the masked tokens. */
+export interface Doubter {
+  /** How doubtful a token is, from its conditional alone, whatever the order of the letters. */
+  doubt(conditional: Float64Array): number;
+  /** How many to reveal, at least one, where `doubts` from `start` on are those of the masked, rising. */
+  count(doubts: Float64Array, start: number, pace: Pace): number;
 }
 
 /**
@@ -37,4 +49,6 @@ export interface Planner {
   parts?(outlook: Outlook): Int32Array[];
   /** The masked positions to reveal next, at least one; nothing but what it sees decides. */
   next?(sight: Sight): Int32Array;
+  /** What `next` goes by, so that doubts need not be found anew where nothing was learnt. */
+  readonly doubter?: Doubter;
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { cases } from '../fixtures/cases.ts';
 import { planners } from './index.ts';
 import { requirePartition } from './partition.ts';
+import type { Planner } from './planner.ts';
 
 const partsOf = (id: 'contiguous' | 'strided' | 'bisect', N: number, sizes: readonly number[]) =>
   (planners[id].parts?.({ N, sizes }) ?? []).map((part) => [...part]);
@@ -39,7 +40,8 @@ describe('the registry of planners', () => {
   });
 
   it('has fixed orders, adaptive planners, and the random order that is neither', () => {
-    const kinds = Object.values(planners).map(({ id, parts, next }) => [id, !!parts, !!next]);
+    const planned: readonly Planner[] = Object.values(planners);
+    const kinds = planned.map(({ id, parts, next }) => [id, !!parts, !!next]);
     expect(kinds).toEqual([
       ['random', false, false],
       ['contiguous', true, false],
@@ -48,6 +50,7 @@ describe('the registry of planners', () => {
       ['confidence', false, true],
       ['entropy', false, true],
     ]);
+    for (const { next, doubter } of planned) expect(!!doubter).toBe(!!next);
   });
 });
 

@@ -1,29 +1,42 @@
 import { drawFrom } from './draw.ts';
-import { type Context, type LetterModel, MASK, type RealModel } from './model.ts';
+import {
+  type Context,
+  type LetterContext,
+  type LetterModel,
+  MASK,
+  type RealModel,
+} from './model.ts';
 
-/**
- * The context of anything with conditionals, a model or a denoiser: asks it again for each token, O(N)
- * and more. The slow twin of the others.
- */
+/** Of anything with letters: asks it again for each token, O(N) and more. The slow twin of the others. */
+export function letterContext(model: Pick<LetterModel, 'N' | 'q' | 'conditional'>): LetterContext {
+  const known = new Int32Array(model.N);
+  const out = new Float64Array(model.q);
+  const given = (i: number): Float64Array => {
+    model.conditional(known, i, out);
+    return out;
+  };
+  let revealed = 0;
+  return {
+    clear() {
+      known.fill(MASK);
+      revealed++;
+    },
+    draw: (i, noise) => drawFrom(given(i), { uniform: () => noise }),
+    log: (i, x) => Math.log(given(i)[x]),
+    given: (i, into) => void model.conditional(known, i, into),
+    kind: (i) => revealed * model.N + i,
+    reveal(i, x) {
+      known[i] = x;
+      revealed++;
+    },
+  };
+}
+
+/** The context of anything with conditionals, a model or a denoiser, likewise. */
 export function contextOf(
   model: Pick<LetterModel, 'N' | 'q' | 'conditional'> | RealModel,
 ): Context {
-  if ('q' in model) {
-    const known = new Int32Array(model.N);
-    const out = new Float64Array(model.q);
-    const given = (i: number): Float64Array => {
-      model.conditional(known, i, out);
-      return out;
-    };
-    return {
-      clear: () => void known.fill(MASK),
-      draw: (i, noise) => drawFrom(given(i), { uniform: () => noise }),
-      log: (i, x) => Math.log(given(i)[x]),
-      reveal(i, x) {
-        known[i] = x;
-      },
-    };
-  }
+  if ('q' in model) return letterContext(model);
   const known = new Float64Array(model.N);
   return {
     clear: () => void known.fill(Number.NaN),

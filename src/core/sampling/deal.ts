@@ -7,7 +7,7 @@ import { schedules } from '../schedules/index.ts';
 import type { Setup } from '../setup.ts';
 import { type Random, shuffle } from './random.ts';
 
-/** Which positions one sample reveals together, where the letters have no say in it. */
+/** Which positions one sample reveals together. */
 export interface Deal {
   /** The positions, step after step, rising within a step. */
   readonly positions: Int32Array;
@@ -15,6 +15,8 @@ export interface Deal {
   readonly from: Int32Array;
   /** Deals anew, in place; draws from the source just what the traced sampler does. */
   again(source: Random): void;
+  /** Where the letters have a say in it: deals step k, all before it being known. */
+  look?(k: number): void;
 }
 
 /** The deal of a setup; null where its planner looks at letters. */

@@ -4,11 +4,13 @@ import type { Quality } from '../learning/along.ts';
 import { logRatio } from '../learning/denoiser.ts';
 import { learningCost } from '../learning/learningCost.ts';
 import { lettersOf, qualityOf } from '../learning/quality.ts';
+import type { Doubter } from '../planners/planner.ts';
 import type { Setup } from '../setup.ts';
-import { contextOf } from './context.ts';
+import { contextOf, letterContext } from './context.ts';
 import { type Deal, dealOf } from './deal.ts';
 import { pickBlurred } from './draw.ts';
-import type { Context, LetterModel, Model } from './model.ts';
+import { looking } from './look.ts';
+import type { Context, LetterContext, LetterModel, Model } from './model.ts';
 import { random, streams } from './random.ts';
 import { factorizationCost } from './simulate.ts';
 import { asPlanned, planOf, tracer, untraced } from './traceSetup.ts';
@@ -47,21 +49,30 @@ const streamOf = (seed: number, j: number): number => seed + 2 ** 32 * (j + 1);
 export function drawing(setup: Setup, quality = qualityOf(setup)): Drawing {
   const reason = untraced(setup);
   if (reason) throw new RangeError(`law = ${setup.law}; nothing is drawn, because of ${reason}`);
-  const deal = dealOf(setup);
-  if (!deal) return slowDrawing(setup, quality);
   const law = lawOf(setup.law);
   const params = lawParameters(setup);
   const model = law.model?.(params) as Model;
   const anything = law.support(params) === 'all';
   const contexts = contextsOf(model, quality);
+  const deal = dealOf(setup) ?? lookingDeal(setup, model as LetterModel, contexts);
   return draws(model, contexts, deal, setup.seed, anything);
+}
+
+/** The deal of a setup whose planner looks at letters, as the denoiser sees them. */
+export function lookingDeal(
+  setup: Setup,
+  { N, q }: LetterModel,
+  { context, denoiser = context, lambda = 0 }: Contexts,
+): Deal {
+  const plan = planOf(setup);
+  return looking(plan.planner.doubter as Doubter, plan, N, denoiser as LetterContext, q, lambda);
 }
 
 /** Those that are kept up from token to token, where there are such. */
 export function contextsOf(model: Model, quality: Quality): Contexts {
   const context = model.context?.() ?? contextOf(model);
   if (typeof quality === 'number') return { context, lambda: quality };
-  const denoiser = quality.context?.() ?? contextOf({ ...(model as LetterModel), ...quality });
+  const denoiser = quality.context?.() ?? letterContext(quality);
   return { context, denoiser };
 }
 
@@ -112,7 +123,8 @@ export function draws(
     if (late) deal.again(source);
     let possible = true;
     clear();
-    for (let k = 0; k + 1 < from.length; k++) {
+    for (let k = 0; k + 1 < from.length && from[k] < N; k++) {
+      deal.look?.(k);
       const [start, end] = [from[k], from[k + 1]];
       for (let j = start; j < end; j++) x[positions[j]] = draw(positions[j]);
       if (anything && end === N) break;
@@ -135,7 +147,8 @@ export function draws(
     drawn.cost = 0;
     drawn.learn = 0;
     clear();
-    for (let k = 0; k + 1 < from.length; k++) {
+    for (let k = 0; k + 1 < from.length && from[k] < N; k++) {
+      deal.look?.(k);
       const [start, end] = [from[k], from[k + 1]];
       // The first token of a step knows as much as it would alone.
       for (let j = exact ? start + 1 : start; j < end; j++) {
@@ -161,10 +174,7 @@ export function draws(
   };
 }
 
-/**
- * The same letters by the traced sampler and the simulation of planners: some hundred times slower,
- * but for planners that look at letters as well.
- */
+/** The slow twin: the same letters by the traced sampler and the simulation of planners. */
 export function slowDrawing(setup: Setup, quality = qualityOf(setup)): Drawing {
   const trace = tracer(setup, quality);
   const model = lettersOf(setup);

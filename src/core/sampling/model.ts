@@ -37,7 +37,7 @@ export interface LetterModel {
    */
   conditional(x: Int32Array, i: number, out: Float64Array): boolean;
   /** The same conditionals, faster along one sequence. */
-  context?(): Context;
+  context?(): LetterContext;
 }
 
 export interface RealModel {
@@ -69,4 +69,15 @@ export interface Context {
   log(i: number, x: number): number;
   /** Lets x_i = x be known; it must be possible given what is known. */
   reveal(i: number, x: number): void;
+}
+
+/** What a planner that looks at letters asks as well, of positions that are not known yet. */
+export interface LetterContext extends Context {
+  /** π(x_i = · | known), written into `out` (length q). */
+  given(i: number, out: Float64Array): void;
+  /**
+   * A whole number, the same only where conditionals are the same but for the order of the letters: at
+   * any position, at any time, in any sequence.
+   */
+  kind(i: number): number;
 }
