@@ -37,6 +37,12 @@ export async function violations(
   looks = Object.keys(LOOKS) as (keyof typeof LOOKS)[],
 ): Promise<string[]> {
   const found: string[] = [];
+  // Far sections are not laid out: axe, like a reader who gets there, is to see them.
+  await page.evaluate(() => {
+    for (const section of document.querySelectorAll('section')) {
+      section.style.contentVisibility = 'visible';
+    }
+  });
   if (!(await page.evaluate(() => Boolean(window.axe)))) await page.evaluate(axe.source);
   for (const look of looks) {
     await dress(page, look);
