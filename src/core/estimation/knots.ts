@@ -37,9 +37,16 @@ export function between(at: ArrayLike<number>, values: ArrayLike<number>, N: num
 /**
  * The non-decreasing profile from what was measured at some places: isotonic regression there,
  * by the standard errors where they are known, and straight lines between.
+ *
+ * @param weights those of the standard errors, where they are at hand
  */
-export const profileThrough = (
+export function profileThrough(
   { at, se }: Knots,
   measured: ArrayLike<number>,
   N: number,
-): Float64Array => between(at, isotonic(measured, precisions(se)), N);
+  weights: Float64Array | undefined = precisions(se),
+): Float64Array {
+  const fit = isotonic(measured, weights);
+  // Where every i was measured there is nothing between.
+  return fit.length === N ? fit : between(at, fit, N);
+}

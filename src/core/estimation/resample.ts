@@ -1,11 +1,12 @@
-import { analyse } from '../analysis.ts';
+import { type Analysis, analyse } from '../analysis.ts';
 import { errorOfRises } from '../error.ts';
-import { optimalScheduleOfRises } from '../optimum/optimum.ts';
+import { keyText } from '../numbers/fingerprint.ts';
+import { type Optimum, optimalScheduleOfRises } from '../optimum/optimum.ts';
 import { increments } from '../profile.ts';
 import { random } from '../sampling/random.ts';
 import { uniform } from '../schedules/uniform.ts';
 import { requireSetup, type Setup } from '../setup.ts';
-import { type Knots, profileThrough } from './knots.ts';
+import { type Knots, precisions, profileThrough } from './knots.ts';
 import { plannedSteps } from './plan.ts';
 
 /**
@@ -37,12 +38,40 @@ function listedSteps(K: number): Int32Array {
   );
 }
 
+/** What all measurements of one profile have in common. */
+interface Frame {
+  readonly key: string;
+  readonly knots: Knots;
+  readonly weights: Float64Array | undefined;
+  readonly best: Optimum;
+  readonly equal: Int32Array;
+}
+
+// The last one: measurements are asked for in pieces, and one of a million values is a piece.
+let latest: Frame | null = null;
+
+function frameOf(given: Partial<Setup>, { key: lawKey, N, rises }: Analysis, K: number): Frame {
+  const key = `${K} ${keyText({ at: given.at ?? [], se: given.se ?? [] })} ${lawKey}`;
+  if (latest?.key === key) return latest;
+  const knots = knotsOf(given, N);
+  if (!knots) throw new RangeError('se: there are no standard errors to draw with');
+  latest = {
+    key,
+    knots,
+    weights: precisions(knots.se),
+    best: optimalScheduleOfRises(rises, K),
+    equal: uniform.boundaries({ N, K }),
+  };
+  return latest;
+}
+
 /** The places and standard errors of a setup's profile; without places, every i was measured. */
 function knotsOf(setup: Partial<Setup>, N: number): Knots | null {
   const se = (setup.se ?? []) as readonly number[];
   const at = (setup.at ?? []) as readonly number[];
   if (se.length === 0) return null;
-  return { at: at.length > 0 ? at : Int32Array.from({ length: N }, (_, i) => i), se };
+  const places = at.length > 0 ? Int32Array.from(at) : new Int32Array(N).map((_, i) => i);
+  return { at: places, se: Float64Array.from(se) };
 }
 
 /**
@@ -56,24 +85,20 @@ export function resampleSetup(given: Partial<Setup>, from: number, to: number): 
   const setup = requireSetup(given);
   const analysis = analyse(setup);
   const { profile, rises, N } = analysis;
-  const knots = knotsOf(given, N);
-  if (!knots) throw new RangeError('se: there are no standard errors to draw with');
   const K = plannedSteps(analysis, setup.K, Number(given.eps ?? 0));
-  const best = optimalScheduleOfRises(rises, K);
-  const equal = uniform.boundaries({ N, K });
+  const { knots, weights, best, equal } = frameOf(given, analysis, K);
   const equalError = errorOfRises(rises, equal);
   const steps = listedSteps(K);
   const count = to - from;
   const values = () => new Float64Array(count);
   const made = { excess: values(), regret: values(), surplus: values(), shift: values() };
   const ends = new Int32Array(count * steps.length);
+  const { at, se } = knots;
   for (let m = 0; m < count; m++) {
     const stream = random(setup.seed + 2 ** 32 * (from + m + 1));
-    const measured = Float64Array.from(
-      knots.at,
-      (i, j) => profile[i] + knots.se[j] * stream.normal(),
-    );
-    const seen = increments(profileThrough(knots, measured, N));
+    const measured = new Float64Array(at.length);
+    for (let j = 0; j < at.length; j++) measured[j] = profile[at[j]] + se[j] * stream.normal();
+    const seen = increments(profileThrough(knots, measured, N, weights));
     const { boundaries, error } = optimalScheduleOfRises(seen, K);
     const truth = errorOfRises(rises, boundaries);
     made.excess[m] = truth - error;
