@@ -58,8 +58,8 @@ test('the estimate is in the table and in the file', async ({ lab, page }) => {
     .getByRole('region', { name: 'Table of the profile' })
     .locator('tr')
     .nth(31);
-  await expect(cells.locator('td').nth(6)).toHaveAttribute('data-value', /\d/);
-  const shown = Number(await cells.locator('td').nth(6).getAttribute('data-value'));
+  await expect(cells.locator('td').nth(5)).toHaveAttribute('data-value', /\d/);
+  const shown = Number(await cells.locator('td').nth(5).getAttribute('data-value'));
   const i = Number(await cells.locator('th').getAttribute('data-value'));
   expect(shown).toBeCloseTo((mean[i] as number) + Math.LN2, 8);
   await lab.button('Share').click();
@@ -108,3 +108,12 @@ for (const width of [360, 1280]) {
     }
   });
 }
+
+test('a rule that is made from samples is one schedule, and no family of its own', async ({
+  lab,
+}) => {
+  await lab.open(`${EXAMPLE.replace('uniform', 'rule')}&known=samples`);
+  await lab.ready();
+  await expect(lab.output('stepsUniform')).toHaveAttribute('data-value', /\d/);
+  await expect(lab.output('stepsChosen')).toHaveAttribute('data-value', '');
+});

@@ -94,7 +94,8 @@ export function CurvesPlot() {
   const { box, x, y, low, high } = plane;
   const level = levelOf(setup, study);
   const atLevel = level === null ? null : Math.min(Math.max(y(level), box.top), box.floor);
-  const answered = needed && level !== null && needed.key === neededKey(study.lawKey, setup, level);
+  const answered =
+    needed && level !== null && needed.key === neededKey(study.lawKey, study.setup, level);
   const stale = curves.optimal !== null && curves.optimal.lawKey !== study.lawKey;
   const growing = !nothing && !isWhole(curves, N);
   const show = (nats: number) => `${brief(nats * scale)} ${setup.units}`;

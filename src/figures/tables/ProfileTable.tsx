@@ -39,10 +39,10 @@ export function ProfileTable() {
       step,
       next,
       wait,
-      scaled(strip),
       ...(estimate && errors
         ? [scaled((estimate.mean[i] as number) - zero), scaled(errors[i] as number)]
         : []),
+      scaled(strip),
     ]);
   }, [study, estimate, units]);
   const points = curve.i.length;
@@ -58,7 +58,7 @@ export function ProfileTable() {
             : `Thinned: ${points} of ${N} values of i${points < N ? '' : ', without the steps'}.`}
         </>
       }
-      columns={estimate ? [...columns, ...estimated] : columns}
+      columns={estimate ? [...columns.slice(0, -1), ...estimated, ...columns.slice(-1)] : columns}
       rows={rows}
       {...(complete && { totals: { strip: inUnits(area, units) } })}
     />

@@ -27,10 +27,12 @@ export function StepsAnswer() {
   // In the game the best schedule is what is to be found, and its number of steps is given.
   if (level === null || inGame) return <div className="steps-answer" />;
   const { edit } = store.getState();
-  const current = needed?.key === neededKey(study.lawKey, setup, level);
-  const family = chosenFamily(setup);
+  const current = needed?.key === neededKey(study.lawKey, study.setup, level);
+  const family = chosenFamily(study.setup);
   const best = needed?.optimal.K ?? null;
-  const own = { optimal: needed?.optimal, uniform: needed?.uniform }[setup.schedule as 'uniform'];
+  const own = { optimal: needed?.optimal, uniform: needed?.uniform }[
+    study.setup.schedule as 'uniform'
+  ];
   const ownSteps = own?.K;
   // What there is of an older question stays to be seen, but is no answer for scripts.
   const show = (name: string, answer: Needed | undefined) => (
