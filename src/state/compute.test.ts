@@ -48,8 +48,16 @@ function worker() {
     const outcome = structuredClone(answer(one.task, one.input as never));
     one.deliver(failure ? { error: failure, ms } : { ...outcome, ms });
   }
+  /** Answers the j-th request for a task, whatever came before. */
+  function answers(task: Task, j: number): void {
+    const one = asked.filter((each) => each.task === task)[j];
+    if (!one) throw new Error(`Nobody asked for ${task}.`);
+    asked.splice(asked.indexOf(one), 1);
+    one.deliver({ ...structuredClone(answer(one.task, one.input as never)), ms: 50 });
+  }
   return {
     clients: { prompt: client, patient: client },
+    answers,
     reply,
     waiting: (task: Task) => asked.filter((one) => one.task === task).length,
     closed: () => closed,
@@ -62,6 +70,59 @@ function figure(law: LawId, N = 24) {
   const { clients, ...rest } = worker();
   return { store, stop: compute(store, clients), ...rest };
 }
+
+describe('computing from samples', () => {
+  const query = 'law=ar1&N=60&phi=0.9&K=12&schedule=optimal&known=samples&samples=100';
+
+  /** A figure that is estimated in pieces of 55 samples, then of 110. */
+  function started(address: string) {
+    const store = createFigureStore(decodeQuery(address));
+    const { clients, ...rest } = worker();
+    compute(store, clients);
+    return { store, ...rest };
+  }
+
+  it('asks for samples first, and studies what they lead to as they come', () => {
+    const { store, waiting, reply } = started(query);
+    expect([waiting('estimate'), waiting('study')]).toEqual([1, 0]);
+    reply('estimate', 20);
+    expect([waiting('estimate'), waiting('study')]).toEqual([1, 1]);
+    reply('study', 50);
+    expect(store.getState().state).toBe('busy');
+    reply('estimate', 20);
+    if (waiting('study')) reply('study', 50);
+    expect(store.getState()).toMatchObject({ state: 'ready', found: { estimate: { version: 0 } } });
+  });
+
+  it('does not show a study that comes later than one of more samples', () => {
+    const { store, waiting, reply, answers } = started(query);
+    reply('estimate', 20);
+    reply('estimate', 20);
+    expect(waiting('study')).toBe(2);
+    // Such is the order where the later one was brief enough to be made here.
+    answers('study', 1);
+    const shown = store.getState().study?.boundaries;
+    expect(store.getState().state).toBe('ready');
+    answers('study', 0);
+    expect(store.getState().state).toBe('ready');
+    expect(store.getState().study?.boundaries).toEqual(shown);
+  });
+
+  it('studies another law, also where its samples lead to the same boundaries', () => {
+    const { store, waiting, reply } = started(
+      'law=permutation&N=2&K=2&schedule=optimal&known=samples',
+    );
+    reply('estimate', 1);
+    reply('study', 50);
+    expect(store.getState().state).toBe('ready');
+    store.getState().gesture();
+    store.getState().edit({ law: 'polya', N: 2 });
+    reply('estimate', 1);
+    expect(waiting('study')).toBe(1);
+    reply('study', 50);
+    expect(store.getState()).toMatchObject({ state: 'ready', study: { setup: { law: 'polya' } } });
+  });
+});
 
 describe('computing', () => {
   it('asks the worker for a law that it knows nothing about', () => {

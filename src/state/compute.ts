@@ -12,6 +12,7 @@ import { inquire } from './inquire.ts';
 import { paced } from './paced.ts';
 import { drawPinned } from './pinned.ts';
 import { jobOf, rehearse, run } from './run.ts';
+import type { Setup } from './schema.ts';
 import { simulatePlanner } from './simulatePlanner.ts';
 import type { FigureStore } from './store.ts';
 import { complete } from './texts/borrow.ts';
@@ -51,14 +52,21 @@ function estimator(
   });
 }
 
-/** Whether the study was made from an estimate that has changed since. */
+/** Whether more samples have come, and led to another schedule, since a setup was to be studied. */
+function isSuperseded(store: FigureStore, version: number, setup: Setup): boolean {
+  const figure = store.getState();
+  if (figure.version !== version || figure.setup.known === 'law') return false;
+  return !sameValue(workingSetup(figure)?.cuts, setup.cuts);
+}
+
+/** Whether the study is not of the present estimate; a study of before may have the same boundaries. */
 function isOutdated(store: FigureStore): boolean {
   const figure = store.getState();
   if (figure.setup.known === 'law') return false;
   const setup = workingSetup(figure);
-  return (
-    setup !== null && setup !== figure.setup && !sameValue(setup.cuts, figure.study?.setup.cuts)
-  );
+  if (setup === null || setup === figure.setup) return false;
+  const { study, studied, version } = figure;
+  return studied !== version || !sameValue(setup.cuts, study?.setup.cuts);
 }
 
 /** Computes the present setup: its study, then what follows from it. */
@@ -76,6 +84,7 @@ function refresh(
   }
   const { kind, N } = jobOf('study', setup);
   run('study', kind, N, lanes?.study ?? null, setup, (outcome) => {
+    if (isSuperseded(store, version, setup)) return;
     if ('error' in outcome) return store.getState().fail(version, outcome.error);
     const { study, analysis } = outcome.output;
     if (analysis) {
