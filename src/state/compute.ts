@@ -84,13 +84,13 @@ function refresh(
   }
   const { kind, N } = jobOf('study', setup);
   run('study', kind, N, lanes?.study ?? null, setup, (outcome) => {
-    if (isSuperseded(store, version, setup)) return;
     if ('error' in outcome) return store.getState().fail(version, outcome.error);
     const { study, analysis } = outcome.output;
     if (analysis) {
       remember(analysis);
       if (lanes) rehearse('study', jobOf('study', setup), setup);
     }
+    if (isSuperseded(store, version, setup)) return;
     store.getState().setStudy(version, study);
     for (const { ask } of follow) ask();
     if (plain) return;
