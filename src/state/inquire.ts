@@ -4,6 +4,7 @@ import type { Client } from '../worker/client.ts';
 import { run } from './run.ts';
 import type { Setup } from './schema.ts';
 import type { Check, FigureStore } from './store.ts';
+import { workingSetup } from './working.ts';
 
 /**
  * Answers how a figure's numbers were computed, while somebody asks: explains the present study, and
@@ -35,10 +36,11 @@ export function inquire(store: FigureStore, client: Client): () => void {
 
   function check(): void {
     const own = ++latest;
-    const { study } = store.getState();
-    if (!study) return;
-    // Its schedule may be made from an estimate.
-    const setup = study.setup as Setup;
+    const present = workingSetup(store.getState());
+    // A schedule made from samples is checked when the last of them is in it.
+    if (!present || (present !== store.getState().setup && store.getState().state !== 'ready'))
+      return;
+    const setup: Setup = present;
     const plan = planCheck(setup);
     if (!('sets' in plan)) return;
     const { sets, piece } = plan;
@@ -72,7 +74,7 @@ export function inquire(store: FigureStore, client: Client): () => void {
     else if (now.inquiry.check !== before.inquiry.check) {
       if (now.inquiry.check?.state === 'asked') check();
       if (now.inquiry.check === null) latest++;
-    }
+    } else if (now.state !== before.state && now.inquiry.check?.state === 'asked') check();
     if (now.inquiry.open !== before.inquiry.open || now.studied !== before.studied) explain();
   });
   return () => {
