@@ -1,6 +1,5 @@
-import { lawParameters } from '../analysis.ts';
+import { lawKeyOf, lawParameters } from '../analysis.ts';
 import { lawOf } from '../laws/index.ts';
-import { keyText } from '../numbers/fingerprint.ts';
 import { lengthOf, requireSetup, type Setup } from '../setup.ts';
 import { inestimable } from './estimable.ts';
 import { type Estimate, estimateFrom, type Told } from './estimate.ts';
@@ -11,10 +10,9 @@ import { measurer } from './measure.ts';
 let latest: { readonly key: string; readonly told: Told } | null = null;
 
 function toldByLaw(setup: Setup): Told {
-  const params = lawParameters(setup);
-  const key = keyText({ ...params, law: setup.law });
+  const key = lawKeyOf(setup);
   const model = lawOf(setup.law).model;
-  if (latest?.key !== key && model) latest = { key, told: measurer(model(params)) };
+  if (latest?.key !== key && model) latest = { key, told: measurer(model(lawParameters(setup))) };
   return (latest as { told: Told }).told;
 }
 
