@@ -24,8 +24,11 @@ export interface Clients {
   readonly patient: Client;
 }
 
-/** A long law's best schedule follows a drag this often at most, in milliseconds: eleven a second. */
-const OPTIMA = 90;
+/**
+ * A long law's best schedule follows a drag this often at most, in milliseconds, and so does the sample,
+ * which nobody can read any faster: eleven times a second.
+ */
+const PAUSE = 90;
 
 interface Lanes {
   readonly study: Lane<'study'>;
@@ -126,8 +129,8 @@ export function compute(
 ): () => void {
   const lanes: Lanes = {
     study: framed(prompt.lane('study')),
-    best: paced(framed(patient.lane('best')), OPTIMA),
-    trace: patient.lane('trace'),
+    best: paced(framed(patient.lane('best')), PAUSE),
+    trace: paced(patient.lane('trace'), PAUSE),
     pinned: patient.lane('study'),
     pinnedEstimate: patient.lane('estimate'),
     simulate: patient.lane('simulate'),

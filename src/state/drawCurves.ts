@@ -8,16 +8,17 @@ import {
 } from '../core/curves/family.ts';
 import { neededKey } from '../core/curves/needed.ts';
 import type { Client } from '../worker/client.ts';
+import { framed } from './framed.ts';
 import { levelOf } from './level.ts';
 import { type Job, jobOf, run } from './run.ts';
 import type { Setup } from './schema.ts';
 import type { Curves, FigureStore } from './store.ts';
 
 const lanesOf = (client: Client) => ({
-  uniform: client.lane('curve'),
-  optimal: client.lane('curve'),
-  chosen: client.lane('curve'),
-  needed: client.lane('needed'),
+  uniform: framed(client.lane('curve')),
+  optimal: framed(client.lane('curve')),
+  chosen: framed(client.lane('curve')),
+  needed: framed(client.lane('needed')),
 });
 
 /** Curves of long sequences come in pieces, so that other work need not wait for the whole. */

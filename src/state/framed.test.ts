@@ -44,6 +44,27 @@ it('delivers soon, once, where no frames come', () => {
   expect(heard).toHaveBeenCalledExactlyOnceWith(7);
 });
 
+it('delivers all that came in one frame together, and what fails alone', () => {
+  withFrames();
+  const failed = vi.fn();
+  vi.stubGlobal('reportError', failed);
+  const order: number[] = [];
+  const lane = { request: (n: number, answer: (n: number) => void) => answer(n), close() {} };
+  for (const n of [1, 2, 3]) {
+    framed(lane as unknown as Lane<'study'>).request(
+      n as never,
+      ((answered: number) => {
+        if (answered === 2) throw new Error('a fault');
+        order.push(answered);
+      }) as never,
+    );
+  }
+  expect(frames).toHaveLength(1);
+  frames[0]?.();
+  expect(order).toEqual([1, 3]);
+  expect(failed).toHaveBeenCalledOnce();
+});
+
 it('delivers at once where there are no frames', () => {
   vi.stubGlobal('requestAnimationFrame', undefined);
   expect(answered()).toHaveBeenCalledExactlyOnceWith(7);

@@ -112,7 +112,8 @@ export function ProfilePlot({
             <g className="risers">
               {Array.from(boundaries.subarray(1, -1), (boundary, j) => (
                 <line
-                  key={boundary}
+                  // biome-ignore lint/suspicious/noArrayIndexKey: the jth riser moves with its boundary.
+                  key={j}
                   x1={x(boundary)}
                   x2={x(boundary)}
                   y1={floor}

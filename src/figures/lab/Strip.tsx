@@ -26,6 +26,7 @@ export const Strip = memo(function Strip({ trace, at, layout }: Props) {
   const { side } = layout;
   return (
     <g className="strip-cells" style={{ fontSize: side * 0.68 }}>
+      {trace.kind === 'reals' ? <path className="zero" d={zeroLines(trace, at, layout)} /> : null}
       {Array.from(layout.x, (x, i) => {
         const step = trace.step[i] as number;
         const masked = step > at;
@@ -38,7 +39,9 @@ export const Strip = memo(function Strip({ trace, at, layout }: Props) {
             className={broken ? `${state} broken` : state}
             transform={`translate(${x} ${layout.y[i]})`}
           >
-            <rect width={side} height={side} rx={broken ? side / 4 : 1} />
+            {masked || broken ? (
+              <rect width={side} height={side} rx={broken ? side / 4 : 1} />
+            ) : null}
             {masked ? null : token(trace, i, side)}
             {step === at ? <path className="underline" d={`M1 ${side + 2.5}H${side - 1}`} /> : null}
             <title>
@@ -50,6 +53,12 @@ export const Strip = memo(function Strip({ trace, at, layout }: Props) {
     </g>
   );
 });
+
+/** Where the bars of all known tokens stand on. */
+const zeroLines = ({ step }: TraceOfSetup, at: number, { x, y, side }: StripLayout): string =>
+  Array.from(x, (left, i) =>
+    (step[i] as number) > at ? '' : `M${left} ${(y[i] as number) + side / 2}h${side}`,
+  ).join('');
 
 function described(trace: TraceOfSetup, i: number): string {
   const x = trace.x[i] as number;
@@ -65,13 +74,10 @@ function token(trace: TraceOfSetup, i: number, side: number): ReactNode {
   if (trace.kind === 'reals') {
     const tall = (Math.min(Math.abs(x), TALLEST) / TALLEST) * (middle - 1);
     return (
-      <>
-        <path className="zero" d={`M0 ${middle}H${side}`} />
-        <path
-          className="level"
-          d={`M${side * 0.2} ${middle}h${side * 0.6}v${x > 0 ? -tall : tall}h${-side * 0.6}Z`}
-        />
-      </>
+      <path
+        className="level"
+        d={`M${side * 0.2} ${middle}h${side * 0.6}v${x > 0 ? -tall : tall}h${-side * 0.6}Z`}
+      />
     );
   }
   const name = nameOf(trace, x);
