@@ -1,4 +1,11 @@
-import { test as base, expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import {
+  test as base,
+  type ElementHandle,
+  expect,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { analyse } from '../src/core/analysis.ts';
 import { functionalIds } from '../src/core/bounds/bounds.ts';
 import { factorizationError } from '../src/core/error.ts';
@@ -15,6 +22,8 @@ export type Numbers = Readonly<Record<string, string>>;
 export class Lab {
   readonly page: Page;
   readonly root: Locator;
+  /** The lab, as soon as every number belongs to the present setup. */
+  readonly settled: Locator;
   readonly boundaryTrack: Locator;
   readonly stepsTrack: Locator;
   readonly notice: Locator;
@@ -22,6 +31,7 @@ export class Lab {
   constructor(page: Page, within: Page | FrameLocator = page) {
     this.page = page;
     this.root = within.locator('.lab');
+    this.settled = within.locator('.lab[data-state="ready"]:not(:has(.steps-answer.waiting))');
     this.boundaryTrack = this.root.getByRole('group', { name: 'Boundaries of the schedule' });
     this.stepsTrack = this.root.getByRole('group', { name: 'Number of steps' });
     this.notice = this.root.locator('.notice');
@@ -32,11 +42,9 @@ export class Lab {
     await this.ready();
   }
 
-  /** Waits until every number belongs to the present setup. */
   async ready(): Promise<void> {
     // At a million tokens the best schedule takes seconds where other work goes on.
-    await expect(this.root).toHaveAttribute('data-state', 'ready', { timeout: 60_000 });
-    await expect(this.root.locator('.steps-answer.waiting')).toHaveCount(0, { timeout: 20_000 });
+    await expect(this.settled).toBeAttached({ timeout: 60_000 });
   }
 
   output(name: string): Locator {
@@ -98,7 +106,7 @@ export class Lab {
   }
 }
 
-export async function center(target: Locator): Promise<{ x: number; y: number }> {
+export async function center(target: Locator | ElementHandle): Promise<{ x: number; y: number }> {
   await target.scrollIntoViewIfNeeded();
   const box = await target.boundingBox();
   if (!box) throw new Error('What is not visible has no center.');
