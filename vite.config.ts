@@ -40,7 +40,15 @@ export default defineConfig(({ command }) => ({
       output: {
         // The worker is a text in the page's script, and has the core as well: in one file with it,
         // what is there twice is packed once.
-        codeSplitting: { groups: [{ name: 'core', test: /\/src\/(core|worker)\// }] },
+        codeSplitting: {
+          groups: [
+            { name: 'core', test: /\/src\/(core|worker)\//, priority: 1 },
+            // A page's own script asks for the others with it, and must not wait for them.
+            { name: 'preload', test: /preload-helper/, priority: 1 },
+            // What pages and late figures share is one file as well, not thirty.
+            { name: 'shared', minShareCount: 2 },
+          ],
+        },
       },
     },
   },

@@ -4,8 +4,11 @@ import { mountFigures } from './islands.ts';
 import { keepForOffline } from './offline/keep.ts';
 import { followReading } from './progress.ts';
 import { lightIdeas, showCards } from './reading.ts';
+import { onceWanted } from './wanted.ts';
 
-mountFigures();
+// The first frames do not show what the page's own address asks for.
+if (location.search) mountFigures();
+else onceWanted(mountFigures);
 showCards(document.body);
 lightIdeas(document.body);
 followReading();
