@@ -2,6 +2,7 @@ import { anyOrder } from '../estimation/measure.ts';
 import type { Denoiser } from '../learning/denoiser.ts';
 import { chain } from '../learning/denoisers/chain.ts';
 import { sum, xlogx } from '../numbers/numerics.ts';
+import { once } from '../once.ts';
 import { MASK } from '../sampling/model.ts';
 import { type Random, random } from '../sampling/random.ts';
 import { uniform } from '../schedules/uniform.ts';
@@ -20,18 +21,20 @@ const series = ['learning', 'factorization, equal', 'factorization, best'];
  * Mostly the letter before; else the next one to that before it, or c + (a − b) backwards, or any. All
  * letters are alike: adding one to each of them, round q, changes nothing.
  */
-const law = longMemory(q, (a, b, c, y) => {
-  const chance = (letter: number, p: number) => (y === (letter + q) % q ? p : 0);
-  return chance(c, 0.75) + chance(b + 1, 0.1) + chance(a + b - c, 0.13) + 0.02 / q;
-});
-const truth = law.denoiser(N);
+const law = once(() =>
+  longMemory(q, (a, b, c, y) => {
+    const chance = (letter: number, p: number) => (y === (letter + q) % q ? p : 0);
+    return chance(c, 0.75) + chance(b + 1, 0.1) + chance(a + b - c, 0.13) + 0.02 / q;
+  }),
+);
+const truth = once(() => law().denoiser(N));
 const equal = uniform.boundaries({ N, K });
 /** The best for the profile as 5000 such walks as below measure it: its error is 1.47, of equal 2.13. */
 const best = Int32Array.of(0, 2, 4, 7, 10, 14, 19, 25, 32);
 
 /** A sequence of the law, uncovered in random order: what `look` finds when i letters are known. */
 function walk(stream: Random, look: (known: Int32Array, hidden: Int32Array) => void): void {
-  const x = law.draw(N, stream);
+  const x = law().draw(N, stream);
   const order = anyOrder(N, stream);
   const known = new Int32Array(N).fill(MASK);
   for (let i = 0; i < N; i++) {
@@ -46,7 +49,7 @@ const [exact, said] = [new Float64Array(q), new Float64Array(q)];
 function uncertainty(known: Int32Array, hidden: Int32Array): number {
   let total = 0;
   for (const j of hidden) {
-    truth.conditional(known, j, exact);
+    truth().conditional(known, j, exact);
     for (let y = 0; y < q; y++) total -= xlogx(exact[y]);
   }
   return total / hidden.length;
@@ -56,7 +59,7 @@ function uncertainty(known: Int32Array, hidden: Int32Array): number {
 function shortfall(denoiser: Denoiser, known: Int32Array, hidden: Int32Array): number {
   let total = 0;
   for (const j of hidden) {
-    truth.conditional(known, j, exact);
+    truth().conditional(known, j, exact);
     denoiser.conditional(known, j, said);
     for (let y = 0; y < q; y++) if (exact[y] > 0) total += exact[y] * Math.log(exact[y] / said[y]);
   }
@@ -91,7 +94,7 @@ export const capacity: Experiment = {
   measure(cell, { seed }) {
     const size = sizes[cell % sizes.length];
     const stream = random(seed + 2 ** 32 * (cell + 1));
-    const training = { sequences: [law.draw(size, stream)], N, q, pseudo: PSEUDO };
+    const training = { sequences: [law().draw(size, stream)], N, q, pseudo: PSEUDO };
     const denoisers = orders.map((memory) => chain.train({ ...training, memory }));
     const starts = new Set(equal);
     const entropies = new Float64Array(N);

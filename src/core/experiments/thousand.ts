@@ -3,6 +3,7 @@ import { fitted, judged } from '../estimation/judge.ts';
 import { oneTokenOfChain, oneTokenOfCodes } from '../estimation/oneToken.ts';
 import { ar1 } from '../laws/ar1.ts';
 import { blocks } from '../laws/blocks.ts';
+import { once } from '../once.ts';
 import { optimalScheduleOfRises } from '../optimum/optimum.ts';
 import { random } from '../sampling/random.ts';
 import { uniform } from '../schedules/uniform.ts';
@@ -15,11 +16,15 @@ const counts = [100, 1000];
 const steps = [16, 32, 64, 128, 256];
 
 const laws = [
-  { name: 'a Gaussian chain', rises: () => ar1.rises({ N, phi }), tell: oneTokenOfChain(N, phi) },
+  {
+    name: 'a Gaussian chain',
+    rises: () => ar1.rises({ N, phi }),
+    tell: once(() => oneTokenOfChain(N, phi)),
+  },
   {
     name: '64 codes',
     rises: () => blocks.rises({ N, ...code }),
-    tell: oneTokenOfCodes(N, code.m, code.k, code.q),
+    tell: once(() => oneTokenOfCodes(N, code.m, code.k, code.q)),
   },
 ];
 
@@ -52,7 +57,7 @@ export const thousand: Experiment = {
     const estimated = counts.flatMap((count) => {
       for (; drawn < count; drawn++) {
         const stream = random(seed + 2 ** 32 * (1 + drawn + cell * counts[counts.length - 1]));
-        const told = tell(stream);
+        const told = tell()(stream);
         for (let i = 0; i < N; i++) sum[i] += told[i];
       }
       return [false, true].flatMap((smoothing) => {

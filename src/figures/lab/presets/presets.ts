@@ -1,4 +1,5 @@
 import { lawOf } from '../../../core/laws/index.ts';
+import { once } from '../../../core/once.ts';
 import { sameValue } from '../../../core/parameter.ts';
 import { schedules } from '../../../core/schedules/index.ts';
 import { lengthOf } from '../../../core/setup.ts';
@@ -100,7 +101,7 @@ function lawOfPreset({ setup: query }: Preset): Partial<Setup> {
   return Object.fromEntries(named.map((key) => [key, setup[key]])) as Partial<Setup>;
 }
 
-const laws = presets.map((preset) => ({ preset, law: lawOfPreset(preset) }));
+const laws = once(() => presets.map((preset) => ({ preset, law: lawOfPreset(preset) })));
 
 /** The preset whose law it is, whatever the reader has done to the schedule since. */
 export function presetOf(setup: Setup): Preset | null {
@@ -108,7 +109,7 @@ export function presetOf(setup: Setup): Preset | null {
   if (setup.game > 0) return null;
   const isLaw = ({ law }: { law: Partial<Setup> }) =>
     Object.keys(law).every((key) => sameValue(law[key], setup[key]));
-  return laws.find(isLaw)?.preset ?? null;
+  return laws().find(isLaw)?.preset ?? null;
 }
 
 /** The steps of a setup, so that no change of the law moves them. */
