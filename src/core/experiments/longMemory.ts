@@ -51,6 +51,7 @@ export function longMemory(
   }
   const contexts: Contexts = {
     q,
+    memory: 3,
     states: inner + triples,
     inner,
     probability,

@@ -2,8 +2,8 @@ import { chainContext } from '../../laws/chainModel.ts';
 import { product } from '../../laws/transitions.ts';
 import { MASK } from '../../sampling/model.ts';
 import type { Denoiser, Learner, Training } from '../denoiser.ts';
-import { bothWays } from './bothWays.ts';
 import { type Contexts, contextsOf, lawAfter } from './contexts.ts';
+import { messages } from './messages.ts';
 import { stationaryOf } from './stationary.ts';
 import { requireTraining } from './training.ts';
 
@@ -26,26 +26,29 @@ function powersOf(P: Float64Array, q: number): (a: number, from: number, to: num
 
 /**
  * A chain as a denoiser: its exact conditionals given whatever letters are known, before and after.
- * All masked letters of a context are found together, see `bothWays`.
+ * Where more letters are known than were before, only those are told to it, see `messages`.
  *
  * @param start law of the first letter, length q
  */
 export function denoiserOf(contexts: Contexts, start: Float64Array, N: number): Denoiser {
   const { q } = contexts;
-  const fill = bothWays(contexts, start);
-  const rows = new Float64Array(N * q);
-  const seen = new Int32Array(N).fill(MASK - 1);
+  const context = () => messages(contexts, start, N);
+  const kept = context();
+  const told = new Int32Array(N).fill(MASK);
   return {
     N,
     q,
     conditional(x, i, out) {
-      if (x.some((letter, j) => letter !== seen[j])) {
-        fill(x, rows);
-        seen.set(x);
+      if (told.some((letter, j) => letter !== MASK && letter !== x[j])) {
+        kept.clear();
+        told.fill(MASK);
       }
-      out.set(rows.subarray(i * q, i * q + q));
+      for (let j = 0; j < N; j++) if (x[j] !== told[j]) kept.reveal(j, x[j]);
+      told.set(x);
+      kept.given(i, out);
       return true;
     },
+    context,
   };
 }
 

@@ -16,6 +16,8 @@ import type { Training } from '../denoiser.ts';
  */
 export interface Contexts {
   readonly q: number;
+  /** r, how many letters it looks back. */
+  readonly memory: number;
   /** The number of states, and of those that are not full: they are 0..inner−1. */
   readonly states: number;
   readonly inner: number;
@@ -107,6 +109,7 @@ export function contextsOf({ sequences, weights, q, memory, pseudo }: Training):
   for (let j = 0; j < states - inner; j++) first[j + 1] += first[j];
   return {
     q,
+    memory,
     states,
     inner,
     probability,

@@ -8,7 +8,7 @@ interface Reached {
 }
 
 /**
- * Every masked letter's law at once, by the forward–backward recursion on the states of a fitted
+ * The slow twin of `messages`, found anew for all that is known: every masked letter's law at once, by the forward–backward recursion on the states of a fitted
  * chain: forward how likely the letters before are together with a state, backward how likely those
  * after are from it. A known letter leaves one way on from each state, so only runs of masks spread.
  *
