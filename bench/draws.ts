@@ -50,3 +50,13 @@ export const draws: readonly (readonly [string, Partial<Setup>])[] = [
   [`table of ${MOST_WORDS} words, N = 16, K = 4`, { law: 'table', words, K: 4 }],
   [`table of ${MOST_WORDS} words, N = 16, K = 16`, { law: 'table', words, K: 16 }],
 ];
+
+/** Through chains fitted to samples, which look one to three letters back. */
+export const learnt: readonly (readonly [string, Partial<Setup>])[] = (
+  ['markov', 'text'] as const
+).flatMap((law) =>
+  [1, 2, 3].map(
+    (memory) =>
+      [`${law}, ${memory} back`, { N: 64, K: 16, law, denoiser: 'chain', memory }] as const,
+  ),
+);

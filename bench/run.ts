@@ -10,7 +10,7 @@ import { settle } from '../src/core/parameter.ts';
 import { slowDrawing } from '../src/core/sampling/drawing.ts';
 import { drawMore } from '../src/core/sampling/draws.ts';
 import { requireSetup } from '../src/core/setup.ts';
-import { draws, looked } from './draws.ts';
+import { draws, learnt, looked } from './draws.ts';
 import { plainOptimum, prefixSums } from './plain.ts';
 import { profileOf, profiles, risesOf } from './profiles.ts';
 import { fastest, together } from './time.ts';
@@ -78,6 +78,15 @@ for (const [name, setup] of draws) {
   const start = performance.now();
   drawMore(setup, null, 100_000);
   row(name, (performance.now() - start) / 1000, 's', 10);
+}
+
+title('The same through chains fitted to samples, 100 000 from 1000');
+for (const [name, setup] of learnt) {
+  drawMore(setup, null, 100);
+  const start = performance.now();
+  drawMore(setup, null, 1000);
+  // 1000 of them in milliseconds are 100 000 in tenths of a second.
+  row(name, (performance.now() - start) / 10, 's', 10);
 }
 
 title('The same with planners that look at letters, beside the traced sampler');
