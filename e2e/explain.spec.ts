@@ -35,6 +35,8 @@ test.describe('how was this computed', () => {
       const [efact, TC] = [await lab.readout('efact'), await lab.readout('TC')];
       await question(lab).click();
       const steps = dialogOf(lab).locator('section', { has: lab.page.locator('tfoot') });
+      // The answer is loaded when it is asked for.
+      await expect(steps).toBeVisible();
       const terms = await lastColumn(steps.locator('tbody'));
       const sum = terms.reduce((a, b) => a + b, 0);
       const error = query.includes('binomial') ? Number(TC) - sum : sum;
@@ -80,13 +82,16 @@ test.describe('how was this computed', () => {
   });
 
   test('what is too long is checked shorter, and undone', async ({ lab, page }) => {
+    test.slow();
     await lab.open(EXAMPLE);
     await question(lab).click();
     await expect(dialogOf(lab)).toContainText('up to 12 tokens it is possible');
     const check = dialogOf(lab).getByRole('button', { name: 'Check at N = 8' });
     await check.focus();
     await page.keyboard.press('Enter');
-    await expect(dialogOf(lab)).toContainText('Brute force and formulas agree');
+    await expect(dialogOf(lab)).toContainText('Brute force and formulas agree', {
+      timeout: 30_000,
+    });
     await expect(
       dialogOf(lab).getByRole('button', { name: 'Check it by brute force' }),
     ).toBeFocused();

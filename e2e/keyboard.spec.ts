@@ -139,6 +139,24 @@ declare global {
   }
 }
 
+test('no key is lost where one comes before the last has been drawn', async ({ lab }) => {
+  await lab.open(EXAMPLE);
+  // All within one task: no answer to any can come in between.
+  const press = (handle: Locator, keys: string[]) =>
+    handle.evaluate(async (element, keys) => {
+      for (const key of keys) {
+        element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+        await null;
+      }
+    }, keys);
+  await press(lab.boundary(1), Array(5).fill('ArrowLeft'));
+  await lab.ready();
+  expect(await lab.boundaries()).toEqual([0, 3, 16, 24, 32, 40, 48, 56, 64]);
+  await press(lab.steps, Array(3).fill('ArrowRight'));
+  await lab.ready();
+  expect(await lab.boundaries()).toHaveLength(12);
+});
+
 test('a drawing is listened to when asked for, and escape ends it', async ({ lab, page }) => {
   await page.addInitScript(() => {
     window.contexts = 0;

@@ -13,7 +13,7 @@ interface Props {
 
 /** The handle by which the number of steps is dragged on an axis of K. */
 export function StepsHandle({ x, invert, y }: Props) {
-  const { setSteps } = useFigureStore().getState();
+  const store = useFigureStore();
   const { N, K } = useStudy();
   return (
     <Control id="K">
@@ -23,7 +23,8 @@ export function StepsHandle({ x, invert, y }: Props) {
         x={x}
         invert={invert}
         handles={[{ value: K, min: 1, max: N, label: 'Steps K', text: `K = ${K}` }]}
-        onMove={(_, steps) => setSteps(steps)}
+        asked={() => store.getState().setup.K}
+        onMove={(_, steps) => store.getState().setSteps(steps)}
       />
     </Control>
   );

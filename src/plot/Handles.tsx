@@ -21,6 +21,8 @@ interface Props {
   readonly y: number;
   /** How far up the bubble of a handle stands. */
   readonly onMove: (handle: number, value: number) => void;
+  /** The value that was asked for last, from which keys go on where it is drawn a moment later. */
+  readonly asked?: (handle: number) => number;
   readonly onAdd?: (value: number) => void;
   readonly onRemove?: (handle: number) => void;
   readonly hint?: string | undefined;
@@ -43,7 +45,7 @@ const STEP: Record<string, number> = {
  * by ten, home and end as far as it goes), up and down choose another, delete removes it.
  */
 export function Handles(props: Props) {
-  const { label, handles, x, invert, y, onMove, onAdd, onRemove, hint } = props;
+  const { label, handles, x, invert, y, onMove, asked, onAdd, onRemove, hint } = props;
   const track = useRef<HTMLFieldSetElement>(null);
   const locked = useContext(Locked);
   const [chosen, setChosen] = useState(0);
@@ -83,7 +85,8 @@ export function Handles(props: Props) {
     const handle = handles[active];
     if (!handle || event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEP[event.key];
-    if (step !== undefined) onMove(active, handle.value + step * (event.shiftKey ? 10 : 1));
+    const from = asked?.(active) ?? handle.value;
+    if (step !== undefined) onMove(active, from + step * (event.shiftKey ? 10 : 1));
     else if (event.key === 'Home') onMove(active, handle.min);
     else if (event.key === 'End') onMove(active, handle.max);
     else if (event.key === 'ArrowUp' && handles.length > 1) {

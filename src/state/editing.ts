@@ -22,6 +22,13 @@ function shared(setup: Setup): Partial<Setup> {
   ) as Partial<Setup>;
 }
 
+/** The boundaries that were asked for last; the study of them may follow a moment later. */
+export const askedBoundaries = ({
+  setup,
+  study,
+}: Pick<Figure, 'setup' | 'study'>): ArrayLike<number> | null | undefined =>
+  setup.schedule === 'custom' ? [0, ...setup.cuts, lengthOf(setup)] : study?.boundaries;
+
 /** Whether boundaries with both ends have these between them. */
 const sameCuts = (boundaries: ArrayLike<number>, cuts: readonly number[]): boolean =>
   boundaries.length === cuts.length + 2 && cuts.every((cut, j) => cut === boundaries[j + 1]);

@@ -5,12 +5,12 @@ import { Frame } from '../../plot/Frame.tsx';
 import { Handles } from '../../plot/Handles.tsx';
 import { polyline } from '../../plot/polyline.ts';
 import { useSize } from '../../plot/useSize.ts';
-import { addBoundary, moveBoundary, removeBoundary } from '../../state/cuts.ts';
 import { Control } from '../access/Control.tsx';
+import { BoundaryHandles } from '../BoundaryHandles.tsx';
 import { brief, inUnits, tick } from '../format.ts';
 import { axisTicks } from '../lab/axisTicks.ts';
 import { Readout } from '../Readout.tsx';
-import { useFigure, useFigureStore, useStudy } from '../useFigure.ts';
+import { useFigure, useStudy } from '../useFigure.ts';
 import { Questions } from './Questions.tsx';
 import type { Row } from './rows.ts';
 import { longestWait, teeth, waitAt } from './waits.ts';
@@ -34,7 +34,6 @@ interface Props {
 
 /** The jump, and below it what it costs each schedule wherever it is. */
 export function JumpPlot({ rows, jump, onJump }: Props) {
-  const store = useFigureStore();
   const { N, boundaries, functionals } = useStudy();
   const units = useFigure(({ setup }) => setup.units);
   const usual = FIRST + rows.length * PITCH + QUESTIONS;
@@ -46,7 +45,6 @@ export function JumpPlot({ rows, jump, onJump }: Props) {
   const floorOf = (j: number) => FIRST + (j + 1) * pitch - TICKS;
   const bottom = floorOf(rows.length - 1);
   const show = (nats: number) => `${brief(inUnits(nats, units))} ${units}`;
-  const { setCuts } = store.getState();
 
   return (
     <figure className="plate">
@@ -91,26 +89,12 @@ export function JumpPlot({ rows, jump, onJump }: Props) {
                   </span>
                 </p>
               ))}
-              {boundaries ? (
-                <Control id="cuts">
-                  <Handles
-                    label="Boundaries of your schedule"
-                    y={bottom}
-                    x={x}
-                    invert={x.invert}
-                    handles={Array.from(boundaries.subarray(1, -1), (value, j) => ({
-                      value,
-                      min: (boundaries[j] as number) + 1,
-                      max: (boundaries[j + 2] as number) - 1,
-                      label: `Boundary ${j + 1} of ${boundaries.length - 2}`,
-                      text: `${value}`,
-                    }))}
-                    onMove={(j, value) => setCuts(moveBoundary(boundaries, j + 1, value))}
-                    onAdd={(value) => setCuts(addBoundary(boundaries, value))}
-                    onRemove={(j) => setCuts(removeBoundary(boundaries, j + 1))}
-                  />
-                </Control>
-              ) : null}
+              <BoundaryHandles
+                label="Boundaries of your schedule"
+                y={bottom}
+                x={x}
+                invert={x.invert}
+              />
             </>
           }
         >

@@ -1,11 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import type { Study } from '../../core/study.ts';
 import { Frame } from '../../plot/Frame.tsx';
-import { Handles, type HandleValue } from '../../plot/Handles.tsx';
 import { stepPath } from '../../plot/steps.ts';
 import { useSize } from '../../plot/useSize.ts';
-import { addBoundary, moveBoundary, removeBoundary } from '../../state/cuts.ts';
-import { Control } from '../access/Control.tsx';
+import { BoundaryHandles } from '../BoundaryHandles.tsx';
 import { Choice } from '../controls/Choice.tsx';
 import { useTable } from '../controls/useTable.tsx';
 import { brief, inUnits } from '../format.ts';
@@ -58,7 +56,6 @@ export function ProfilePlot({
   const staircase = { i: stairs.start, g: levels };
   const plane = profilePlane(study, width, height);
   const { x, y, floor } = plane;
-  const { setCuts } = store.getState();
   const reading = probe === null ? null : readAt(study, Math.min(probe, N - 1));
 
   return (
@@ -87,22 +84,14 @@ export function ProfilePlot({
           }}
           overlay={
             boundaries ? (
-              <Control id="cuts">
-                <Handles
-                  label="Boundaries of the schedule"
-                  y={floor}
-                  x={x}
-                  invert={plane.tokens}
-                  hint={untouched && !reading && hasRoom(boundaries, plane) ? 'drag me' : undefined}
-                  handles={handlesOf(boundaries)}
-                  onMove={(j, value) => {
-                    setUntouched(false);
-                    setCuts(moveBoundary(boundaries, j + 1, value));
-                  }}
-                  onAdd={(value) => setCuts(addBoundary(boundaries, value))}
-                  onRemove={(j) => setCuts(removeBoundary(boundaries, j + 1))}
-                />
-              </Control>
+              <BoundaryHandles
+                label="Boundaries of the schedule"
+                y={floor}
+                x={x}
+                invert={plane.tokens}
+                hint={untouched && !reading && hasRoom(boundaries, plane) ? 'drag me' : undefined}
+                onMove={() => setUntouched(false)}
+              />
             ) : null
           }
         >
@@ -180,17 +169,6 @@ const hasRoom = (boundaries: Int32Array, { x, right }: ProfilePlane): boolean =>
   x(boundaries[1] as number) < right - NAME;
 
 /** A handle for every interior boundary; it moves between its neighbours. */
-function handlesOf(boundaries: Int32Array): HandleValue[] {
-  const last = boundaries.length - 1;
-  return Array.from(boundaries.subarray(1, -1), (value, j) => ({
-    value,
-    min: (boundaries[j] as number) + 1,
-    max: (boundaries[j + 2] as number) - 1,
-    label: `Boundary ${j + 1} of ${last - 1}`,
-    text: `${value}`,
-  }));
-}
-
 function summaryOf({ N, K, efact, functionals }: Study, units: 'nats' | 'bits'): string {
   const show = (nats: number) => `${brief(inUnits(nats, units))} ${units}`;
   return (

@@ -4,16 +4,13 @@ import { functionalIds, waitingFactors, weights } from '../../core/bounds/bounds
 import type { Functionals } from '../../core/profile.ts';
 import { AxisBelow, AxisLeft } from '../../plot/Axis.tsx';
 import { Frame } from '../../plot/Frame.tsx';
-import { Handles } from '../../plot/Handles.tsx';
 import { polyline } from '../../plot/polyline.ts';
 import { stepPath } from '../../plot/steps.ts';
 import { useName } from '../../plot/useName.ts';
 import { useWidth } from '../../plot/useWidth.ts';
-import { addBoundary, moveBoundary, removeBoundary } from '../../state/cuts.ts';
-import { Control } from '../access/Control.tsx';
+import { BoundaryHandles } from '../BoundaryHandles.tsx';
 import { tick } from '../format.ts';
 import { axisTicks } from '../lab/axisTicks.ts';
-import { useFigureStore } from '../useFigure.ts';
 import { nextBoundary, type Reading } from './reading.ts';
 
 const margin = { top: 12, right: 14, left: 44 };
@@ -34,7 +31,6 @@ interface Props {
 
 /** Waiting times under a weight that touches them, and the profile of the adversary at that place. */
 export function WaitPlot({ boundaries, functional, reading, summary }: Props) {
-  const store = useFigureStore();
   const clip = useName();
   const [ref, width] = useWidth<HTMLDivElement>(960);
   const N = boundaries.at(-1) as number;
@@ -62,7 +58,6 @@ export function WaitPlot({ boundaries, functional, reading, summary }: Props) {
         y: y(kappas[id] * weights[id](i, N)),
       })),
     );
-  const { setCuts } = store.getState();
 
   return (
     <figure className="plate" ref={ref}>
@@ -84,24 +79,7 @@ export function WaitPlot({ boundaries, functional, reading, summary }: Props) {
         title="Waiting times and the weight above them"
         summary={summary}
         overlay={
-          <Control id="cuts">
-            <Handles
-              label="Boundaries of the schedule"
-              y={FLOOR}
-              x={x}
-              invert={x.invert}
-              handles={Array.from(boundaries.subarray(1, -1), (value, j) => ({
-                value,
-                min: (boundaries[j] as number) + 1,
-                max: (boundaries[j + 2] as number) - 1,
-                label: `Boundary ${j + 1} of ${boundaries.length - 2}`,
-                text: `${value}`,
-              }))}
-              onMove={(j, value) => setCuts(moveBoundary(boundaries, j + 1, value))}
-              onAdd={(value) => setCuts(addBoundary(boundaries, value))}
-              onRemove={(j) => setCuts(removeBoundary(boundaries, j + 1))}
-            />
-          </Control>
+          <BoundaryHandles label="Boundaries of the schedule" y={FLOOR} x={x} invert={x.invert} />
         }
       >
         <AxisLeft
