@@ -234,3 +234,14 @@ for (const [key, slider] of [
     expectCore(await lab.numbers(), String(value));
   });
 }
+
+test('the lab of the article comes to life without a long task', async ({ page }) => {
+  await page.goto('index.html', { waitUntil: 'networkidle' });
+  await expect(page.locator('[data-alive]')).toHaveCount(0);
+  const browser = page.context().browser() as Browser;
+  await browser.startTracing(page, { categories: ['disabled-by-default-devtools.timeline'] });
+  await page.mouse.move(50, 50);
+  // To say what it sees instead, an expectation would look at the whole page, in its longest task.
+  await page.locator('[data-alive] .lab[data-state="ready"]').waitFor();
+  expect(longestTask(await browser.stopTracing(), 10)).toBeLessThan(50);
+});

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useContext } from 'react';
 import { type Setup, schema } from '../state/schema.ts';
+import { useArriving } from './Arrival.tsx';
 import { AccessContext, Control } from './access/Control.tsx';
 import { Notice } from './lab/Notice.tsx';
 import { TakeAway } from './share/TakeAway.tsx';
@@ -26,6 +27,7 @@ const namesOf = (locked: ReadonlySet<string>, { law }: Setup): string => {
 export function FigureShell({ className, children, inGame = false, share = '' }: Props) {
   const store = useFigureStore();
   const state = useFigure((figure) => figure.state);
+  const arriving = useArriving();
   const { hidden, locked } = useContext(AccessContext);
   const names = useFigure(({ setup }) => namesOf(locked, setup));
 
@@ -44,7 +46,7 @@ export function FigureShell({ className, children, inGame = false, share = '' }:
   return (
     <div
       className={className}
-      data-state={state}
+      data-state={arriving ? 'busy' : state}
       data-hidden={hidden.size > 0 ? [...hidden].join(' ') : undefined}
       data-game={inGame ? '' : undefined}
       onPointerDownCapture={() => store.getState().gesture()}

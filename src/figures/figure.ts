@@ -13,6 +13,8 @@ export interface FigureEntry {
   readonly plain?: true;
   /** What it draws is no study: it has its numbers taken away by itself. */
   readonly ownData?: true;
+  /** Selectors of its parts in the order in which they come to life, where it is too large for one task. */
+  readonly parts?: readonly string[];
   /** Loads what draws it, where that does not come with the page; it never fails. */
   readonly prepare?: () => Promise<void>;
   /** Drawn inside a FigureView whose store has a study. */

@@ -66,6 +66,14 @@ describe.each(Object.values(figures))('the figure $id', (entry) => {
     expect(drawn(entry, { hide: 'toolbar' })).not.toContain('>Share<');
   });
 
+  it('has in its first frame each part that comes to life by itself, once', () => {
+    for (const part of entry.parts ?? []) {
+      expect(part).toMatch(/^\.[\w-]+$/);
+      const named = new RegExp(`class="(?:[^"]* )?${part.slice(1)}[ "]`, 'g');
+      expect(drawn(entry).match(named), part).toHaveLength(1);
+    }
+  });
+
   it('hides and locks all that changes its setup', () => {
     const every = controlIds.join();
     const left = widgets(drawn(entry, { hide: every })).map(({ name }) => name);

@@ -36,7 +36,7 @@ function mountAt(place: HTMLElement, addressed: boolean) {
   const first = addressed && place === document.querySelector('[data-figure]');
   const own = first && location.search.length > 1;
   const start = decodeQuery(own ? location.search + location.hash : setup);
-  const { store } = mount(place, figure, start, clients);
+  const { store } = mount(place, figure, start, clients, !own);
   followNumbers(id, store);
   informed(store);
   if (first) followSetup(store, windowAddress, start.rest);

@@ -15,13 +15,14 @@ interface Mounted {
 /**
  * Brings a figure to life in its place, over whatever stands there, as soon as its first study, and
  * what else it needs, is there: never by hydration, because numbers made elsewhere differ in their
- * last digits.
+ * last digits. A large figure comes part by part, if what stands in its place is its first frame, `framed`.
  */
 export function mount(
   place: HTMLElement,
   figure: FigureEntry,
   start: Decoded,
   clients: Clients,
+  framed = false,
 ): Mounted {
   let root: ReturnType<typeof createRoot> | null = null;
   const access = accessOf(start.rest);
@@ -30,9 +31,14 @@ export function mount(
   let drawn = !figure.prepare;
   const show = () => {
     unsubscribe();
-    place.dataset.alive = '';
+    const onArrived = () => {
+      place.dataset.alive = '';
+    };
+    const frame = figure.parts && framed ? document.createDocumentFragment() : null;
+    if (frame) frame.append(...place.childNodes);
+    else onArrived();
     root = createRoot(place);
-    root.render(<FigureView entry={figure} store={store} access={access} />);
+    root.render(<FigureView {...{ entry: figure, store, access, frame, onArrived }} />);
   };
   const look = ({ study, found, state, message }: Figure) => {
     if (drawn && study && figure.needs?.every((need) => found[need]) !== false) show();

@@ -1,3 +1,4 @@
+import { Part } from '../Arrival.tsx';
 import { Control } from '../access/Control.tsx';
 import { FigureShell } from '../FigureShell.tsx';
 import { Announcer } from './Announcer.tsx';
@@ -40,32 +41,48 @@ export function Lab() {
       </div>
       <div className="stage">
         <Control id="law">
-          <LawList />
+          <Part of=".laws">
+            <LawList />
+          </Part>
         </Control>
         {inGame ? <RoundLaw /> : null}
-        <div className="stage-middle">
-          <ProfilePlot />
-          {inGame ? <Distance /> : null}
-          <LawDetail />
-        </div>
+        <Part of=".stage-middle">
+          <div className="stage-middle">
+            <ProfilePlot />
+            {inGame ? <Distance /> : null}
+            <LawDetail />
+          </div>
+        </Part>
         <Control id="readouts">
-          <Verdict />
+          <Part of=".verdict">
+            <Verdict />
+          </Part>
         </Control>
-        <ScheduleControls />
+        <Part of=".schedule">
+          <ScheduleControls />
+        </Part>
         <Control id="guarantees">
-          <Guarantees />
+          <Part of=".guarantees">
+            <Guarantees />
+          </Part>
         </Control>
       </div>
       <div className="pair">
         <Control id="sizes">
-          <SizesPlot />
+          <Part of=".plate-sizes">
+            <SizesPlot />
+          </Part>
         </Control>
         <Control id="curves">
-          <CurvesPlot />
+          <Part of=".plate-curves">
+            <CurvesPlot />
+          </Part>
         </Control>
       </div>
       <Control id="strip">
-        <TokenStrip />
+        <Part of=".token-strip">
+          <TokenStrip />
+        </Part>
       </Control>
       <Announcer />
     </FigureShell>
