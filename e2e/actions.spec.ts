@@ -17,8 +17,8 @@ const STARTS = [
   'law=markov&N=80&K=10&schedule=cosine',
 ];
 /** Fewer than the history holds, so that it leads back to the start. */
-const ACTS = 120;
-const ROUNDS = 4;
+const ACTS = 100;
+const ROUNDS = 5;
 
 // A trace of hundreds of actions takes longer than they do.
 test.use({ trace: 'off' });
@@ -33,18 +33,18 @@ test.describe('whatever a reader does', () => {
         const random = seeded(1000 * (seed + 1) + round);
         const done: string[] = [];
         await lab.open(start);
-        for (let act = 0; act < ACTS; act++) {
+        while (done.length < ACTS) {
           const said = await drawAction(random)(lab, random);
           if (!said) continue;
           done.push(said);
           await test.step(said, async () => {
             await lab.ready();
             await expectSound(lab);
-            if (act % 12 === 0) await expectTables(lab);
+            if (done.length % 12 === 0) await expectTables(lab);
           });
         }
         const back = lab.button('Undo');
-        while (await back.isEnabled()) await back.click();
+        while (await back.isEnabled()) await back.press('Enter');
         await lab.ready();
         await expect.poll(() => addressOf(lab).setup).toEqual(decodeQuery(start).setup);
         await expectSound(lab);

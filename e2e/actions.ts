@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import type { ElementHandle, Locator } from '@playwright/test';
 import type { Random } from '../src/core/sampling/random.ts';
 import { center, type Lab } from './lab.ts';
 
@@ -7,42 +7,44 @@ type Action = (lab: Lab, random: Random) => Promise<string | null>;
 
 const pick = <T>(all: readonly T[], random: Random): T => all[random.below(all.length)] as T;
 
-/** One of what a locator finds and is not disabled. */
-async function oneOf(all: Locator, random: Random): Promise<Locator | null> {
-  const enabled = all.and(all.page().locator(':not(:disabled):visible'));
-  const count = await enabled.count();
-  return count > 0 ? enabled.nth(random.below(count)) : null;
+/** One of what a locator finds and is to be seen. To find it takes longer than to act on it: once. */
+async function oneOf(all: Locator, random: Random): Promise<ElementHandle | null> {
+  const seen = await all.filter({ visible: true }).elementHandles();
+  return seen.length > 0 ? pick(seen, random) : null;
 }
 
-const named = async (target: Locator): Promise<string> =>
-  (await target.getAttribute('aria-label')) ?? (await target.evaluate(nameOf));
-
-const nameOf = (element: Element): string =>
-  (element.closest('label') ?? element).textContent?.trim() ?? '';
+const named = (target: ElementHandle): Promise<string> =>
+  (target as ElementHandle<Element>).evaluate(
+    (element) =>
+      element.getAttribute('aria-label') ??
+      (element.closest('label') ?? element).textContent?.trim() ??
+      '',
+  );
 
 /** Presses one of the choices of a group. */
 const choose =
   (group: string): Action =>
   async ({ root }, random) => {
-    const target = await oneOf(root.getByRole('group', { name: group }).locator('input'), random);
+    const all = root.getByRole('group', { name: group }).locator('input:enabled');
+    const target = await oneOf(all, random);
     if (!target) return null;
-    await target.evaluate((input: HTMLInputElement) => input.click());
+    await target.evaluate((input) => (input as HTMLInputElement).click());
     return `${group}: ${await named(target)}`;
   };
 
 /** Presses a button of this name. */
 const press =
   (name: string): Action =>
-  async (lab) => {
-    const button = lab.button(name);
-    if (!(await button.isVisible()) || !(await button.isEnabled())) return null;
-    await button.click();
-    return name;
+  async (lab, random) => {
+    const all = lab.root.getByRole('button', { name, exact: true, disabled: false });
+    const button = await oneOf(all, random);
+    await button?.click();
+    return button && name;
   };
 
 const preset: Action = async ({ root }, random) => {
   const target = await oneOf(
-    root.getByRole('toolbar', { name: 'Try' }).getByRole('button'),
+    root.getByRole('toolbar', { name: 'Try' }).getByRole('button', { disabled: false }),
     random,
   );
   await target?.click();
@@ -87,7 +89,7 @@ const key =
 
 /** Moves a slider of the law or of the steps by a key; none that makes a sequence very long. */
 const slide: Action = async ({ root }, random) => {
-  const target = await oneOf(root.locator('.parameter input[type="range"]'), random);
+  const target = await oneOf(root.locator('.parameter input[type="range"]:enabled'), random);
   if (!target) return null;
   const stroke = pick([...KEYS.slice(0, 4), 'Home'], random);
   await target.press(stroke);
