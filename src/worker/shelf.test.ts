@@ -37,6 +37,17 @@ describe('a long list of a setup', () => {
     expect(weight() - once).toBeLessThan(once / 5);
   });
 
+  it('crosses as bytes where it is numbers, whatever they are', () => {
+    const packed = (f: unknown[]) =>
+      createShelf().pack<{ f: unknown }>({ f }).f as { list: unknown };
+    expect(packed(long()).list).toBeInstanceOf(Float64Array);
+    expect(packed([...long(), null]).list).toBeInstanceOf(Array);
+    const { ask } = connected();
+    const odd = [...long(), Number.NaN, -0, Number.NEGATIVE_INFINITY, 0.1];
+    expect(ask({ f: odd }).f).toEqual(odd);
+    expect(Array.isArray(ask({ f: odd }).f)).toBe(true);
+  });
+
   it('crosses again when many others have come between, or the worker is another', () => {
     const lists = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 40, maxLength: 40 });
     const all = Array.from({ length: 10 }, (_, seed) => long(seed));
