@@ -95,6 +95,11 @@ describe('resizing a step', () => {
   });
 });
 
+it('a boundary or a step that is gone changes nothing', () => {
+  expect(moveBoundary([0, 3, 6, 9], 3, 8)).toEqual([3, 6]);
+  expect(resizeStep([0, 3, 6, 9], 4, 2)).toEqual([3, 6]);
+});
+
 describe('boundaries with another number of steps', () => {
   it('are valid, and as many as were asked for', () => {
     fc.assert(

@@ -1,14 +1,18 @@
 import { splitLargest } from '../core/optimum/split.ts';
 
-/** Editing boundaries 0 = a_0 < … < a_K = N by hand. Each returns new interior boundaries. */
+/**
+ * Editing boundaries 0 = a_0 < … < a_K = N by hand. Each returns new interior boundaries. What is drawn
+ * may be gone already: a boundary or a step that there is not changes nothing.
+ */
 
 const interior = (boundaries: ArrayLike<number>): number[] => Array.from(boundaries).slice(1, -1);
 
 /** Boundary k to `to`, kept between its neighbours. */
 export function moveBoundary(boundaries: ArrayLike<number>, k: number, to: number): number[] {
+  const cuts = interior(boundaries);
+  if (k > cuts.length) return cuts;
   const low = (boundaries[k - 1] as number) + 1;
   const high = (boundaries[k + 1] as number) - 1;
-  const cuts = interior(boundaries);
   cuts[k - 1] = Math.min(Math.max(Math.round(to), low), high);
   return cuts;
 }
@@ -55,7 +59,7 @@ export function resizeStep(boundaries: ArrayLike<number>, k: number, to: number)
     .map((b, j) => b - (boundaries[j] as number));
   const N = boundaries[boundaries.length - 1] as number;
   const others = sizes.length - 1;
-  if (others === 0) return [];
+  if (others === 0 || k > sizes.length) return interior(boundaries);
   const size = Math.min(Math.max(Math.round(to), 1), N - others);
   const spare = N - size - others;
   // Cumulative rounding: every boundary is as near to its exact place as whole numbers allow.
