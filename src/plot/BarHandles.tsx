@@ -6,6 +6,8 @@ import { useDrag } from './useDrag.ts';
 interface Props {
   readonly label: string;
   readonly bars: readonly HandleValue[];
+  /** The value that was asked for last, from which keys go on where it is drawn a moment later. */
+  readonly asked: (bar: number) => number | undefined;
   /** Left edge of a bar, counted from 0, and the height of a value; in pixels. */
   readonly left: (bar: number) => number;
   readonly y: (value: number) => number;
@@ -33,6 +35,7 @@ const STEP: Record<string, number> = { ArrowDown: -1, ArrowUp: 1, PageDown: -10,
 export function BarHandles({
   label,
   bars,
+  asked,
   left,
   y,
   invert,
@@ -80,7 +83,8 @@ export function BarHandles({
       onMove(active, value);
       onRelease();
     };
-    if (step !== undefined) move(bar.value + step * (event.shiftKey ? 10 : 1));
+    const from = asked(active) ?? bar.value;
+    if (step !== undefined) move(from + step * (event.shiftKey ? 10 : 1));
     else if (event.key === 'Home') move(bar.min);
     else if (event.key === 'End') move(bar.max);
     else if (event.key === 'ArrowRight') setChosen(Math.min(active + 1, bars.length - 1));

@@ -1,13 +1,10 @@
 import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { type CSSProperties, useRef, useState } from 'react';
+import { type CSSProperties, useState } from 'react';
 import { sizesOf } from '../../core/boundaries.ts';
-import { BarHandles } from '../../plot/BarHandles.tsx';
 import { Frame } from '../../plot/Frame.tsx';
 import { useWidth } from '../../plot/useWidth.ts';
-import { resizeStep } from '../../state/cuts.ts';
-import { Control } from '../access/Control.tsx';
-import { useFigureStore } from '../useFigure.ts';
+import { SizeHandles } from '../SizeHandles.tsx';
 import { blockName, type Dealt, lostIn } from './deal.ts';
 
 const margin = { top: 14, right: 6, bottom: 58, left: 44 };
@@ -31,13 +28,11 @@ interface Props {
 
 /** The steps as columns of tokens, each with the letter of its block; the heights are dragged. */
 export function Columns({ boundaries, dealt, summary, glide, onGrab }: Props) {
-  const store = useFigureStore();
-  const grabbed = useRef(boundaries);
   const [ref, width] = useWidth<HTMLDivElement>(960);
   // While a column is held the scale stays, or it would run from the pointer.
   const [heldTop, setHeldTop] = useState<number | null>(null);
   const sizes = sizesOf(boundaries);
-  const [N, K] = [dealt.length, sizes.length];
+  const K = sizes.length;
   const floor = height - margin.bottom;
   const top = heldTop ?? Math.max(ROWS, 1.12 * (max(sizes) as number));
   const x = scaleLinear([0, K], [margin.left, width - margin.right]);
@@ -66,31 +61,16 @@ export function Columns({ boundaries, dealt, summary, glide, onGrab }: Props) {
         summary={summary}
         overlay={
           K > 1 ? (
-            <Control id="cuts">
-              <BarHandles
-                label="Sizes of the steps"
-                bars={Array.from(sizes, (size, j) => ({
-                  value: size,
-                  min: 1,
-                  max: N - K + 1,
-                  label: `Size of step ${j + 1}`,
-                  text: `${size}`,
-                }))}
-                left={x}
-                y={y}
-                invert={(pixel) => Math.min(y.invert(pixel), top)}
-                floor={floor}
-                onGrab={() => {
-                  grabbed.current = boundaries;
-                  setHeldTop(top);
-                  onGrab();
-                }}
-                onRelease={() => setHeldTop(null)}
-                onMove={(bar, size) =>
-                  store.getState().setCuts(resizeStep(grabbed.current, bar + 1, size))
-                }
-              />
-            </Control>
+            <SizeHandles
+              boundaries={boundaries}
+              left={x}
+              y={y}
+              onGrab={() => {
+                setHeldTop(top);
+                onGrab();
+              }}
+              onRelease={() => setHeldTop(null)}
+            />
           ) : null
         }
       >

@@ -1,15 +1,13 @@
 import { max, ticks } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Stairs } from '../../core/stairs.ts';
 import { AxisLeft } from '../../plot/Axis.tsx';
-import { BarHandles } from '../../plot/BarHandles.tsx';
 import { Frame } from '../../plot/Frame.tsx';
 import { stepPath } from '../../plot/steps.ts';
-import { resizeStep } from '../../state/cuts.ts';
-import { Control } from '../access/Control.tsx';
 import { tick } from '../format.ts';
-import { useBest, useFigureStore, useStudy } from '../useFigure.ts';
+import { SizeHandles } from '../SizeHandles.tsx';
+import { useBest, useStudy } from '../useFigure.ts';
 import { BestOf } from './BestOf.tsx';
 import { PinnedSizes } from './Pinned.tsx';
 
@@ -29,10 +27,8 @@ interface Props {
 
 /** The sizes as bars, whose tops can be dragged, with the best sizes as an outline before them. */
 export function SizesBars({ width, height, fixed, cover }: Props) {
-  const store = useFigureStore();
-  const { stairs, boundaries, K, N } = useStudy();
+  const { stairs, boundaries, K } = useStudy();
   const best = useBest();
-  const grabbed = useRef(boundaries);
   // While a bar is held the scale stays, or the bar would run from the pointer.
   const [heldTop, setHeldTop] = useState<number | null>(null);
   const present = Math.max(
@@ -60,30 +56,13 @@ export function SizesBars({ width, height, fixed, cover }: Props) {
       }`}
       overlay={
         boundaries && K > 1 && !fixed ? (
-          <Control id="cuts">
-            <BarHandles
-              label="Sizes of the steps"
-              bars={Array.from(stairs.size, (size, j) => ({
-                value: size,
-                min: 1,
-                max: N - K + 1,
-                label: `Size of step ${j + 1}`,
-                text: `${size}`,
-              }))}
-              left={(bar) => x(bar + 1)}
-              y={y}
-              invert={(pixel) => Math.min(y.invert(pixel), top)}
-              floor={floor}
-              onGrab={() => {
-                grabbed.current = boundaries;
-                setHeldTop(top);
-              }}
-              onRelease={() => setHeldTop(null)}
-              onMove={(bar, size) =>
-                store.getState().setCuts(resizeStep(grabbed.current ?? boundaries, bar + 1, size))
-              }
-            />
-          </Control>
+          <SizeHandles
+            boundaries={boundaries}
+            left={(bar) => x(bar + 1)}
+            y={y}
+            onGrab={() => setHeldTop(top)}
+            onRelease={() => setHeldTop(null)}
+          />
         ) : null
       }
     >
