@@ -103,6 +103,16 @@ export const checks: readonly Check[] = [
     },
   },
   {
+    name: 'the lab of the article comes to life part by part, at a key',
+    async run(browser, { site }) {
+      await browser.open(site);
+      await browser.press('ArrowRight');
+      await until(browser, `document.querySelector('[data-alive] > .lab[data-state="ready"]')`);
+      await expectNumbers(browser, EXAMPLE);
+      await drag(browser);
+    },
+  },
+  {
     name: 'the lab works in a sandboxed frame of another site',
     async run(browser, { host }) {
       await browser.open(host);
