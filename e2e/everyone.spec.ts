@@ -18,6 +18,9 @@ const SPACED = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-bottom: 2em !important; }`;
 
+/** A page of which one sees everything by scrolling it up and down. */
+const WHOLE = { cut: [], outside: [], wider: 0 };
+
 /** What a figure has of names, targets, drags, live parts and text that is cut off. */
 const lookAt = (page: Page) =>
   page.evaluate(() => {
@@ -58,6 +61,10 @@ const lookAt = (page: Page) =>
         .filter((element) => getComputedStyle(element).overflowX === 'hidden')
         .filter((element) => element.scrollHeight > element.clientHeight + 1)
         .map((element) => element.className),
+      outside: seen('svg text')
+        .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }))
+        .filter(({ box }) => box.left < 0 || box.right > innerWidth)
+        .map(({ text }) => text),
       wider: document.documentElement.scrollWidth - innerWidth,
     };
   });
@@ -108,8 +115,7 @@ for (const width of [1280, 320]) {
           polite: 1,
           valueless: 0,
           unnamed: 0,
-          cut: [],
-          wider: 0,
+          ...WHOLE,
         });
         expect(stopsOfGroups).toEqual(stopsOfGroups.map(() => 1));
         for (const drag of drags) {
@@ -131,7 +137,7 @@ for (const width of [1280, 320]) {
         expect(met.length).toBeGreaterThan(0);
         expect(met.length).toBeLessThan(80);
         await page.addStyleTag({ content: SPACED });
-        expect((await lookAt(page)).cut).toEqual([]);
+        expect(await lookAt(page)).toMatchObject(WHOLE);
       });
     }
   });

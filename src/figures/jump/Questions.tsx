@@ -20,7 +20,7 @@ export function Questions({ asked, jump, x, y }: Props) {
   return (
     <g className="questions">
       <text x={x(0)} y={y - 18}>
-        Asked with so many made-up letters:
+        Given so many made-up letters:
       </text>
       {marks.map(({ at, answer }) => (
         <g key={at} className={answer} transform={`translate(${at},${y})`}>
