@@ -1,6 +1,10 @@
 /** What helps while reading: cards for terms and references, and ideas that light each other. */
 
+/** How long the pointer may be on its way to a card, in milliseconds. */
 const LINGER = 250;
+
+/** Between a card and its link, in pixels: less than between two lines, or the pointer met other links. */
+const GAP = 2;
 
 /** Shows what a term or a reference means, beside it: on hover, focus or tap. Escape puts it away. */
 export function showCards(root: HTMLElement): void {
@@ -36,22 +40,23 @@ export function showCards(root: HTMLElement): void {
     const at = (link.getClientRects()[0] ?? link.getBoundingClientRect()) as DOMRect;
     const room = document.documentElement.clientWidth - card.offsetWidth - 12;
     card.style.left = `${scrollX + Math.max(12, Math.min(at.left, room))}px`;
-    const below = at.bottom + card.offsetHeight + 8 < innerHeight;
-    card.style.top = `${scrollY + (below ? at.bottom + 6 : at.top - card.offsetHeight - 6)}px`;
+    const below = at.bottom + GAP + card.offsetHeight < innerHeight;
+    card.style.top = `${scrollY + (below ? at.bottom + GAP : at.top - GAP - card.offsetHeight)}px`;
   }
 
+  /** It goes when neither the pointer nor the focus is there any longer. */
   const leave = () => {
     clearTimeout(leaving);
-    leaving = setTimeout(hide, LINGER);
+    leaving = setTimeout(() => {
+      if (!card.matches(':hover') && !owner?.matches(':hover, :focus-visible')) hide();
+    }, LINGER);
   };
 
   root.addEventListener('pointerover', (event) => {
     const link = linkOf(event.target);
     if (link && event.pointerType === 'mouse') show(link);
-    else if (owner && !link && document.activeElement !== owner) leave();
+    else if (owner && !link) leave();
   });
-  card.addEventListener('pointerenter', () => clearTimeout(leaving));
-  card.addEventListener('pointerleave', leave);
   root.addEventListener('focusin', ({ target }) => {
     const link = linkOf(target);
     if (link?.matches(':focus-visible')) show(link);
