@@ -11,17 +11,21 @@ const ALL = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 
 /** The rules whose verdict depends on the theme. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** The looks of a page: the attribute that its address asks for, and what a browser prefers. */
-const LOOKS = {
+/** How a page comes to a look: the attribute that its address asks for, and what a browser prefers. */
+const ASKED = {
   light: { theme: '', colorScheme: 'light', forcedColors: 'none' },
   dark: { theme: '', colorScheme: 'dark', forcedColors: 'none' },
   projector: { theme: 'projector', colorScheme: 'light', forcedColors: 'none' },
   'forced colours': { theme: '', colorScheme: 'dark', forcedColors: 'active' },
 } as const;
 
+type Look = keyof typeof ASKED;
+
+export const LOOKS = Object.keys(ASKED) as readonly Look[];
+
 /** Gives a page one of its looks, without loading it again. */
-async function dress(page: Page, look: keyof typeof LOOKS): Promise<void> {
-  const { theme, ...media } = LOOKS[look];
+async function dress(page: Page, look: Look): Promise<void> {
+  const { theme, ...media } = ASKED[look];
   await page.emulateMedia({ reducedMotion: 'reduce', ...media });
   await page.evaluate((name) => {
     document.documentElement.dataset.theme = name;
@@ -30,12 +34,9 @@ async function dress(page: Page, look: keyof typeof LOOKS): Promise<void> {
 
 /**
  * What axe finds against the levels A and AA of WCAG 2.2 and against its own best practices, in each
- * of the looks; one line for each element. All rules once, and those of colours in each look.
+ * of the looks; one line for each element. All rules in light, and in the others those of colours.
  */
-export async function violations(
-  page: Page,
-  looks = Object.keys(LOOKS) as (keyof typeof LOOKS)[],
-): Promise<string[]> {
+export async function violations(page: Page, looks: readonly Look[]): Promise<string[]> {
   const found: string[] = [];
   // Far sections are not laid out: axe, like a reader who gets there, is to see them.
   await page.evaluate(() => {
