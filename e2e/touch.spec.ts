@@ -72,6 +72,32 @@ test('a finger drags the error that is allowed', async ({ lab, page }) => {
   expect(await lab.readout('stepsOptimum')).toBeGreaterThan(8);
 });
 
+test('a tap beside a handle that is dragged brings it there', async ({ lab, page }) => {
+  const tapAt = (x: number, y: number) => page.touchscreen.tap(x, y);
+  const level = lab.root.getByRole('slider', { name: 'Error at most' });
+  const before = Number(await level.getAttribute('aria-valuenow'));
+  const handle = await center(level);
+  await tapAt(handle.x - 25, handle.y + 60);
+  await expect(level).not.toHaveAttribute('aria-valuenow', String(before));
+  expect(Number(await level.getAttribute('aria-valuenow'))).toBeLessThan(before);
+  expect(Math.abs((await center(level)).y - handle.y - 60)).toBeLessThan(2);
+
+  await page.goto('embed.html?figure=length&law=blocks&N=64&m=4&k=1&q=2&K=16');
+  const length = page.getByRole('slider', { name: 'Length N' });
+  const from = await center(length);
+  await tapAt(from.x + 50, from.y - 100);
+  await expect.poll(async () => Math.abs((await center(length)).x - from.x - 50)).toBeLessThan(15);
+
+  await page.goto('embed.html?figure=adversary&K=4');
+  const first = page.getByRole('slider', { name: 'Size of step 1' });
+  const size = Number(await first.getAttribute('aria-valuenow'));
+  const top = await center(first);
+  await tapAt(top.x, top.y + 40);
+  await expect
+    .poll(async () => Number(await first.getAttribute('aria-valuenow')))
+    .toBeLessThan(size);
+});
+
 test('two taps on the axis add a boundary, two on a boundary take it away', async ({
   lab,
   page,

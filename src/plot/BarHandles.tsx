@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useContext, useLayoutEffect, useRef, useState } from 'react';
 import type { HandleValue } from './Handles.tsx';
 import { Locked } from './Locked.ts';
+import { placeOf } from './place.ts';
 import { useDrag } from './useDrag.ts';
 
 interface Props {
@@ -30,7 +31,8 @@ const STEP: Record<string, number> = { ArrowDown: -1, ArrowUp: 1, PageDown: -10,
 
 /**
  * Tops of bars to be dragged up and down. One tab stop: up and down change a bar (with shift or page
- * keys by ten, home and end as far as it goes), left and right choose another.
+ * keys by ten, home and end as far as it goes), left and right choose another. A click on a wide bar
+ * brings its top there.
  */
 export function BarHandles({
   label,
@@ -101,6 +103,15 @@ export function BarHandles({
       style={{ height: floor }}
       aria-label={label}
       {...handlers}
+      onClick={(event) => {
+        const place = placeOf(event);
+        const bar = barAt(place.x);
+        // Near its top a bar was held; elsewhere the top comes to the pointer.
+        if (crowded || Math.abs(y((bars[bar] as HandleValue).value) - place.y) <= HIT) return;
+        onGrab();
+        onMove(bar, Math.round(invert(place.y)));
+        onRelease();
+      }}
       onKeyDown={onKeyDown}
     >
       {bars.map((bar, k) =>

@@ -3,6 +3,7 @@ import { hasScalingLimit } from '../../core/continuum/scaling.ts';
 import { chosenFamily } from '../../core/curves/family.ts';
 import { neededKey } from '../../core/curves/needed.ts';
 import { AxisBelow, AxisLeft } from '../../plot/Axis.tsx';
+import { ClickPlane } from '../../plot/ClickPlane.tsx';
 import { Frame } from '../../plot/Frame.tsx';
 import { LevelHandle } from '../../plot/LevelHandle.tsx';
 import { useWidth } from '../../plot/useWidth.ts';
@@ -128,19 +129,17 @@ export function CurvesPlot() {
         overlay={
           <>
             <Control id="K">
-              {/* biome-ignore lint/a11y/noStaticElementInteractions: the handle does the same. */}
-              {/* biome-ignore lint/a11y/useKeyWithClickEvents: the handle has the keys. */}
-              <div
-                className="click-plane"
-                style={{ left: box.left, top: box.top, right: margin.right, bottom: margin.bottom }}
-                onClick={({ nativeEvent }) =>
-                  setSteps(Math.round(plane.steps(box.left + nativeEvent.offsetX)))
-                }
-              />
+              <ClickPlane {...margin} onPick={({ x }) => setSteps(Math.round(plane.steps(x)))} />
             </Control>
             <StepsHandle x={x} invert={plane.steps} y={box.floor} />
             {level === null || atLevel === null ? null : (
               <Control id="eps">
+                <ClickPlane
+                  {...margin}
+                  left={0}
+                  right={width - margin.left}
+                  onPick={({ y }) => setLevel(scale * plane.nats(y))}
+                />
                 <LevelHandle
                   label={`Error at most, in ${setup.units}`}
                   value={levelShown}

@@ -3,6 +3,7 @@ import { type LengthCurve, lengthGrid, perStepOf } from '../../core/curves/lengt
 import { lengthOf } from '../../core/setup.ts';
 import type { Study } from '../../core/study.ts';
 import { AxisBelow, AxisLeft } from '../../plot/Axis.tsx';
+import { ClickPlane } from '../../plot/ClickPlane.tsx';
 import { Frame } from '../../plot/Frame.tsx';
 import { Handles } from '../../plot/Handles.tsx';
 import { polyline } from '../../plot/polyline.ts';
@@ -47,7 +48,7 @@ export function LengthPlot({ study, setup, worst, summary, onLength }: Props) {
           <b className="idea-error">Error</b> in random order, its{' '}
           <b className="idea-bound">guarantee</b> (<i>s</i> − 1) <i>D</i> and, with long dashes, the
           most that a fixed order can cost with the same <i>D</i>, against the length. Both axes are
-          logarithmic. Drag the length.
+          logarithmic. Drag the length, or click where it should be.
         </p>
       </figcaption>
       <Frame
@@ -57,6 +58,10 @@ export function LengthPlot({ study, setup, worst, summary, onLength }: Props) {
         summary={summary}
         overlay={
           <Control id="N">
+            <ClickPlane
+              {...margin}
+              onPick={(place) => onLength(grid[nearest(grid, x.invert(place.x))] as number)}
+            />
             <Handles
               label="Length of the sequence"
               y={floor}
