@@ -19,6 +19,9 @@ const HANDLE = 20;
 const WIDER = 1.08;
 /** From a mark to its name. */
 const NAME = 12;
+const RADIUS = 5;
+/** A name that stands higher or lower than its mark by more than this is led to it. */
+const APART = 10;
 
 /** Error against steps: the best in random order as a curve, each planner as a mark. */
 export function PlannersPlot({ marks }: { readonly marks: readonly Mark[] }) {
@@ -113,15 +116,24 @@ export function PlannersPlot({ marks }: { readonly marks: readonly Mark[] }) {
                 y2={y(Math.max(0, error + reach))}
               />
             ) : null}
-            <circle cx={at.x} cy={at.y} r={5} />
+            <circle cx={at.x} cy={at.y} r={RADIUS} />
           </g>
         ))}
         <g className="mark-names">
-          {placeLabels(wishes, box).map(({ id, text, x: at, y: high }) => (
-            <text key={id} x={at} y={high} dy="0.32em">
-              {text}
-            </text>
-          ))}
+          {placeLabels(wishes, box).map(({ id, text, x: from, y: high }) => {
+            const { at } = places.find((place) => place.id === id) as (typeof places)[number];
+            const near = at.x < from ? from - 3 : from + WIDER * widthOf(text) - 3;
+            return (
+              <g key={id}>
+                {Math.abs(high - at.y) > APART ? (
+                  <line x1={near} y1={high} x2={at.x} y2={at.y + Math.sign(high - at.y) * RADIUS} />
+                ) : null}
+                <text x={from} y={high} dy="0.32em">
+                  {text}
+                </text>
+              </g>
+            );
+          })}
         </g>
         <text className="axis-name" x={right} y={height - 4} textAnchor="end">
           steps
