@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { figures } from '../src/figures/index.ts';
 import { expect, test } from './lab.ts';
+import { stop } from './stop.ts';
 
 /** Where a drag may be typed instead; a slider of its own name needs none here. */
 const TYPED: readonly [drag: RegExp, field: RegExp][] = [
@@ -66,37 +67,6 @@ const lookAt = (page: Page) =>
         .filter(({ box }) => box.left < 0 || box.right > innerWidth)
         .map(({ text }) => text),
       wider: document.documentElement.scrollWidth - innerWidth,
-    };
-  });
-
-/** The next place that the keyboard comes to; null after the last one. */
-const stop = (page: Page) =>
-  page.evaluate(() => {
-    const element = document.activeElement as HTMLElement;
-    if (element === document.body) return null;
-    const label = element.closest('label');
-    const rings = [
-      getComputedStyle(element),
-      getComputedStyle(element, '::before'),
-      ...(label ? [getComputedStyle(label)] : []),
-    ];
-    const { left, right, top, bottom } = element.getBoundingClientRect();
-    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-    const met = document.elementFromPoint(x, y);
-    return {
-      name:
-        element.getAttribute('aria-label') ??
-        (label ?? (element as HTMLInputElement).labels?.[0] ?? element).textContent.slice(0, 40),
-      ringed: rings.some(
-        ({ outlineStyle, outlineWidth }) => outlineStyle !== 'none' && outlineWidth !== '0px',
-      ),
-      // 2.4.11: at least in part.
-      clear:
-        Boolean(met && (element.contains(met) || met.contains(element) || label?.contains(met))) ||
-        (bottom > 0 &&
-          top < innerHeight &&
-          element.getClientRects().length > 0 &&
-          !met?.closest('.whereabouts')),
     };
   });
 

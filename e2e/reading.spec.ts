@@ -1,4 +1,6 @@
+import type { Locator } from '@playwright/test';
 import { center, expect, type Lab, test } from './lab.ts';
+import { stop } from './stop.ts';
 
 /** As long as 1.4.13 is watched here; a card that goes by itself goes sooner. */
 const WHILE = 2000;
@@ -80,3 +82,37 @@ test('a card stays while its term has the focus, and Escape puts it away', async
   await term.blur();
   await expect(card).toBeHidden();
 });
+
+for (const [way, width] of [
+  ['Tab', 1280],
+  ['Shift+Tab', 320],
+] as const) {
+  test(`all that ${way} comes to at ${width} px is in sight, and clear of the bar`, async ({
+    page,
+    lab,
+  }) => {
+    test.setTimeout(120_000);
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto('index.html');
+    // The first sign of the reader.
+    await page.mouse.move(5, 5);
+    await lab.ready();
+    const ends = [
+      lab.root.getByRole('button', { name: 'Start again' }),
+      page.locator('.copy-citation button').last(),
+    ];
+    const end = ends[way === 'Tab' ? 1 : 0] as Locator;
+    const names: string[] = [];
+    const faults: object[] = [];
+    do {
+      await page.keyboard.press(way);
+      const at = await stop(page);
+      // A first frame that goes takes the focus with it; the next key goes on from its place.
+      if (!at) continue;
+      names.push(at.name);
+      if (!at.ringed || !at.clear) faults.push({ after: names.at(-2), ...at });
+    } while (!(await end.evaluate((element) => element === document.activeElement)));
+    expect(faults).toEqual([]);
+    expect(names.length).toBeGreaterThan(150);
+  });
+}
