@@ -2,16 +2,11 @@ import type { Locator, Page } from '@playwright/test';
 import { boundariesOf } from '../src/core/boundaries.ts';
 import { copiedSteps } from '../src/core/bounds/copiedSteps.ts';
 import { deal, lostIn } from '../src/figures/adversary/deal.ts';
-import { center, expect, listOf, test } from './lab.ts';
+import { center, expect, listOf, openFigure, test } from './lab.ts';
 
 const START = 'law=copies&N=32&q=2&K=8&schedule=uniform&order=contiguous';
 
-async function open(page: Page, query = START): Promise<Locator> {
-  await page.goto(`embed.html?figure=adversary&${query}`);
-  const root = page.locator('.figure-adversary');
-  await expect(root).toHaveAttribute('data-state', 'ready');
-  return root;
-}
+const open = (page: Page, query = START) => openFigure(page, 'adversary', query);
 
 const sizesField = (root: Locator) => root.getByRole('textbox', { name: /^Sizes/ });
 const sizesIn = async (root: Locator) => listOf(await sizesField(root).inputValue());

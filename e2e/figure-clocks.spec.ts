@@ -6,16 +6,11 @@ import type { AlphaId } from '../src/core/schedules/alpha.ts';
 import { schedules } from '../src/core/schedules/index.ts';
 import { filmOf, maskedAt } from '../src/figures/clocks/film.ts';
 import { decodeQuery } from '../src/state/codec.ts';
-import { center, expect, test } from './lab.ts';
+import { center, expect, openFigure, test } from './lab.ts';
 
 const START = 'law=text&N=32&K=8&schedule=uniform&randomness=binomial';
 
-async function open(page: Page, query = START): Promise<Locator> {
-  await page.goto(`embed.html?figure=clocks&${query}`);
-  const root = page.locator('.figure-clocks');
-  await expect(root).toHaveAttribute('data-state', 'ready');
-  return root;
-}
+const open = (page: Page, query = START) => openFigure(page, 'clocks', query);
 
 async function expectNumber(root: Locator, name: string, value: number): Promise<void> {
   await expect

@@ -5,7 +5,7 @@ import { costOf, courseOf, drawMore } from '../src/core/sampling/draws.ts';
 import { samplerKL } from '../src/core/sampling/samplerKL.ts';
 import { study } from '../src/core/study.ts';
 import { decodeQuery } from '../src/state/codec.ts';
-import { expect, test } from './lab.ts';
+import { expect, openFigure, test } from './lab.ts';
 import { longestTask } from './longestTask.ts';
 
 // Playwright's own trace takes snapshots of the page on its main thread.
@@ -14,12 +14,7 @@ test.use({ trace: 'off' });
 const WORDS = 'banter,barter,butter,button,mutton,canter,carton,cotton';
 const LIST = `law=table&words=${WORDS}&K=2`;
 
-async function open(page: Page, query: string): Promise<Locator> {
-  await page.goto(`embed.html?figure=draws&${query}`);
-  const root = page.locator('.figure-draws');
-  await expect(root).toHaveAttribute('data-state', 'ready');
-  return root;
-}
+const open = (page: Page, query: string) => openFigure(page, 'draws', query);
 
 const named = (root: Locator, name: string) => root.locator(`output[data-name="${name}"]`);
 

@@ -2,17 +2,12 @@ import type { Locator, Page } from '@playwright/test';
 import { errorsBySteps } from '../src/core/learning/errorsBySteps.ts';
 import { errors as figure } from '../src/figures/errors/index.ts';
 import { decodeQuery } from '../src/state/codec.ts';
-import { center, expect, test } from './lab.ts';
+import { center, expect, openFigure, test } from './lab.ts';
 
 const START = figure.setup;
 const PAIRS = 'law=blocks&N=4&m=2&k=1&q=2';
 
-async function open(page: Page, query = START): Promise<Locator> {
-  await page.goto(`embed.html?figure=errors&${query}`);
-  const root = page.locator('.figure-errors');
-  await expect(root).toHaveAttribute('data-state', 'ready');
-  return root;
-}
+const open = (page: Page, query = START) => openFigure(page, 'errors', query);
 
 async function expectNumber(root: Locator, name: string, value: number): Promise<void> {
   const output = root.locator(`output[data-name="${name}"]`);

@@ -6,16 +6,11 @@ import { smoothed } from '../src/core/estimation/smooth.ts';
 import { isotonic } from '../src/core/numbers/isotonic.ts';
 import { optimalSchedule } from '../src/core/optimum/optimum.ts';
 import { decodeQuery } from '../src/state/codec.ts';
-import { expect, test } from './lab.ts';
+import { expect, openFigure, test } from './lab.ts';
 
 const START = 'law=ar1&N=32&phi=0.9&K=4&samples=10';
 
-async function open(page: Page, query = START): Promise<Locator> {
-  await page.goto(`embed.html?figure=estimate&${query}`);
-  const root = page.locator('.figure-estimate');
-  await expect(root).toHaveAttribute('data-state', 'ready');
-  return root;
-}
+const open = (page: Page, query = START) => openFigure(page, 'estimate', query);
 
 const output = (root: Locator, name: string) => root.locator(`output[data-name="${name}"]`);
 

@@ -3,14 +3,9 @@ import type { Locator, Page } from '@playwright/test';
 import { experimentOf } from '../src/core/experiments/index.ts';
 import { linesOf } from '../src/core/experiments/lines.ts';
 import { perform } from '../src/core/experiments/perform.ts';
-import { expect, test } from './lab.ts';
+import { expect, openFigure, test } from './lab.ts';
 
-async function open(page: Page, query: string): Promise<Locator> {
-  await page.goto(`embed.html?figure=experiments&${query}`);
-  const root = page.locator('.figure-experiments');
-  await expect(root).toHaveAttribute('data-state', 'ready');
-  return root;
-}
+const open = (page: Page, query: string) => openFigure(page, 'experiments', query);
 
 const done = (root: Locator) => root.locator('output[data-name="done"]');
 

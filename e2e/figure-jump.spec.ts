@@ -3,17 +3,12 @@ import { factorizationError } from '../src/core/error.ts';
 import { laws } from '../src/core/laws/index.ts';
 import { schedules } from '../src/core/schedules/index.ts';
 import { jump } from '../src/figures/jump/index.ts';
-import { center, expect, listOf, test } from './lab.ts';
+import { center, expect, listOf, openFigure, test } from './lab.ts';
 
 const N = 64;
 const OWN = [0, 6, 14, 24, 33, 41, 48, 56, 64];
 
-async function open(page: Page): Promise<Locator> {
-  await page.goto(`embed.html?figure=jump&${jump.setup}`);
-  const root = page.locator('.figure-jump');
-  await expect(root).toHaveAttribute('data-state', 'ready');
-  return root;
-}
+const open = (page: Page) => openFigure(page, 'jump', jump.setup);
 
 /** Every schedule's error with the jump at i, and over all i the largest. */
 async function expectErrors(root: Locator, i: number, own: readonly number[]): Promise<void> {

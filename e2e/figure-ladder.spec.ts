@@ -2,16 +2,11 @@ import type { Locator, Page } from '@playwright/test';
 import { adversaries, functionalIds, waitingFactors } from '../src/core/bounds/bounds.ts';
 import { safestFactor } from '../src/core/bounds/envelope.ts';
 import type { Functionals } from '../src/core/profile.ts';
-import { center, expect, listOf, test } from './lab.ts';
+import { center, expect, listOf, openFigure, test } from './lab.ts';
 
 const START = 'law=blocks&N=64&m=4&k=1&q=2&K=16&schedule=uniform&functional=D';
 
-async function open(page: Page, query = START): Promise<Locator> {
-  await page.goto(`embed.html?figure=ladder&${query}`);
-  const root = page.locator('.figure-ladder');
-  await expect(root).toHaveAttribute('data-state', 'ready');
-  return root;
-}
+const open = (page: Page, query = START) => openFigure(page, 'ladder', query);
 
 const envelopes = { TC: 'tc', DTC: 'dtc', M: 'balanced' } as const;
 

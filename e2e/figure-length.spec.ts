@@ -1,14 +1,12 @@
 import type { Locator, Page } from '@playwright/test';
 import { studySchedule } from '../src/core/study.ts';
 import { decodeQuery } from '../src/state/codec.ts';
-import { center, expect, test } from './lab.ts';
+import { center, expect, openFigure, test } from './lab.ts';
 
 const START = 'law=gaussian&N=1024&rho=0.5&K=128&schedule=uniform';
 
 async function open(page: Page, query = START): Promise<Locator> {
-  await page.goto(`embed.html?figure=length&${query}`);
-  const root = page.locator('.figure-length');
-  await expect(root).toHaveAttribute('data-state', 'ready');
+  const root = await openFigure(page, 'length', query);
   await expect(root.locator('.length-lines')).toBeVisible();
   return root;
 }

@@ -3,16 +3,11 @@ import { analyse } from '../src/core/analysis.ts';
 import { gainOf } from '../src/core/continuum/continuum.ts';
 import { study } from '../src/core/study.ts';
 import { decodeQuery } from '../src/state/codec.ts';
-import { expect, test } from './lab.ts';
+import { expect, openFigure, test } from './lab.ts';
 
 const START = 'law=gaussian&N=256&rho=0.05859375&K=8&schedule=uniform';
 
-async function open(page: Page, query = START): Promise<Locator> {
-  await page.goto(`embed.html?figure=limit&${query}`);
-  const root = page.locator('.figure-limit');
-  await expect(root).toHaveAttribute('data-state', 'ready');
-  return root;
-}
+const open = (page: Page, query = START) => openFigure(page, 'limit', query);
 
 async function expectNumber(root: Locator, name: string, value: number | null): Promise<void> {
   const output = root.locator(`output[data-name="${name}"]`);

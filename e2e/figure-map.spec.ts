@@ -4,16 +4,11 @@ import { shortfallOf } from '../src/core/learning/shortfall.ts';
 import { study } from '../src/core/study.ts';
 import { map as figure } from '../src/figures/map/index.ts';
 import { decodeQuery } from '../src/state/codec.ts';
-import { center, expect, test } from './lab.ts';
+import { center, expect, openFigure, test } from './lab.ts';
 
 const START = figure.setup;
 
-async function open(page: Page, query = START): Promise<Locator> {
-  await page.goto(`embed.html?figure=map&${query}`);
-  const root = page.locator('.figure-map');
-  await expect(root).toHaveAttribute('data-state', 'ready');
-  return root;
-}
+const open = (page: Page, query = START) => openFigure(page, 'map', query);
 
 const shown = async (root: Locator, name: string): Promise<number> =>
   Number(await root.locator(`output[data-name="${name}"]`).getAttribute('data-value'));

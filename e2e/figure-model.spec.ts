@@ -3,14 +3,9 @@ import { planOf } from '../src/core/estimation/plan.ts';
 import { likely, resampleSetup } from '../src/core/estimation/resample.ts';
 import { parseProfile } from '../src/core/reading/profile.ts';
 import { settleSetup } from '../src/state/codec.ts';
-import { expect, test } from './lab.ts';
+import { expect, openFigure, test } from './lab.ts';
 
-async function open(page: Page): Promise<Locator> {
-  await page.goto('embed.html?figure=model');
-  const root = page.locator('.figure-model');
-  await expect(root).toHaveAttribute('data-state', 'ready');
-  return root;
-}
+const open = (page: Page) => openFigure(page, 'model', '');
 
 async function expectNumber(root: Locator, name: string, value: number): Promise<void> {
   const output = root.locator(`output[data-name="${name}"]`);

@@ -3,17 +3,12 @@ import { errorsBySteps } from '../src/core/learning/errorsBySteps.ts';
 import { samplesOf } from '../src/core/sampling/samples.ts';
 import type { TraceOfSetup } from '../src/core/sampling/traceSetup.ts';
 import { decodeQuery } from '../src/state/codec.ts';
-import { center, expect, test } from './lab.ts';
+import { center, expect, openFigure, test } from './lab.ts';
 
 const WORDS = 'banter,barter,butter,button,mutton,canter,carton,cotton';
 const START = `law=table&words=${WORDS}&K=2`;
 
-async function open(page: Page, query = START): Promise<Locator> {
-  await page.goto(`embed.html?figure=phrases&${query}`);
-  const root = page.locator('.figure-phrases');
-  await expect(root).toHaveAttribute('data-state', 'ready');
-  return root;
-}
+const open = (page: Page, query = START) => openFigure(page, 'phrases', query);
 
 async function expectNumber(root: Locator, name: string, value: number): Promise<void> {
   const output = root.locator(`output[data-name="${name}"]`);

@@ -4,16 +4,11 @@ import { optimalErrors } from '../src/core/optimum/frontier.ts';
 import { plannedSetup } from '../src/core/sampling/planned.ts';
 import { study } from '../src/core/study.ts';
 import { decodeQuery } from '../src/state/codec.ts';
-import { center, expect, test } from './lab.ts';
+import { center, expect, openFigure, test } from './lab.ts';
 
 const START = 'law=markov&N=32&q=2&stay=0.9&K=4&gamma=0.5&tau=0.9';
 
-async function open(page: Page, query = START): Promise<Locator> {
-  await page.goto(`embed.html?figure=planners&${query}`);
-  const root = page.locator('.figure-planners');
-  await expect(root).toHaveAttribute('data-state', 'ready');
-  return root;
-}
+const open = (page: Page, query = START) => openFigure(page, 'planners', query);
 
 const shown = async (root: Locator, name: string): Promise<number> =>
   Number(await root.locator(`output[data-name="${name}"]`).getAttribute('data-value'));

@@ -18,20 +18,58 @@ export const EXAMPLE = 'law=blocks&N=64&m=4&k=1&q=2&K=8&schedule=uniform';
 
 export type Numbers = Readonly<Record<string, string>>;
 
+/**
+ * Waits until there is an element. Its document tells of it at once: an expectation alone looks every
+ * half second, and each time in vain it writes down the whole page for a report.
+ */
+async function expectSoon(within: Page | FrameLocator, selector: string): Promise<void> {
+  // At a million tokens the best schedule takes seconds where other work goes on.
+  const timeout = 60_000;
+  const told = within.locator(':root').evaluate(
+    (root, selector) =>
+      new Promise<void>((resolve) => {
+        const look = () => {
+          if (!document.querySelector(selector)) return;
+          observer.disconnect();
+          resolve();
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(root, { attributes: true, childList: true, subtree: true });
+        look();
+      }),
+    selector,
+    { timeout },
+  );
+  // A document that makes way for another tells nothing; the expectation waits for that one.
+  await told.catch(() => {});
+  await expect(within.locator(selector)).toBeAttached({ timeout });
+}
+
+/** Opens a figure by itself, and has it once every number belongs to its setup. */
+export async function openFigure(page: Page, id: string, query: string): Promise<Locator> {
+  await page.goto(`embed.html?figure=${id}&${query}`);
+  const root = `.figure-${id}`;
+  await expectSoon(page, `${root}[data-state="ready"]`);
+  return page.locator(root);
+}
+
+/** The lab, as soon as every number belongs to the present setup. */
+const SETTLED = '.lab[data-state="ready"]:not(:has(.steps-answer.waiting))';
+
 /** The lab as a reader meets it: what it shows, and what can be grabbed. */
 export class Lab {
   readonly page: Page;
   readonly root: Locator;
-  /** The lab, as soon as every number belongs to the present setup. */
-  readonly settled: Locator;
   readonly boundaryTrack: Locator;
   readonly stepsTrack: Locator;
   readonly notice: Locator;
 
+  private readonly within: Page | FrameLocator;
+
   constructor(page: Page, within: Page | FrameLocator = page) {
     this.page = page;
+    this.within = within;
     this.root = within.locator('.lab');
-    this.settled = within.locator('.lab[data-state="ready"]:not(:has(.steps-answer.waiting))');
     this.boundaryTrack = this.root.getByRole('group', { name: 'Boundaries of the schedule' });
     this.stepsTrack = this.root.getByRole('group', { name: 'Number of steps' });
     this.notice = this.root.locator('.notice');
@@ -43,8 +81,7 @@ export class Lab {
   }
 
   async ready(): Promise<void> {
-    // At a million tokens the best schedule takes seconds where other work goes on.
-    await expect(this.settled).toBeAttached({ timeout: 60_000 });
+    await expectSoon(this.within, SETTLED);
   }
 
   output(name: string): Locator {

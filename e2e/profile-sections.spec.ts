@@ -1,9 +1,9 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { analyse } from '../src/core/analysis.ts';
 import { optimalErrors } from '../src/core/optimum/frontier.ts';
 import { ratioOf, study } from '../src/core/study.ts';
 import { decodeQuery } from '../src/state/codec.ts';
-import { center, expect, test } from './lab.ts';
+import { center, expect, openFigure, test } from './lab.ts';
 
 /** The setups that the figures of the article start with. */
 const starts = {
@@ -13,17 +13,6 @@ const starts = {
 };
 
 const coreFor = (query: string) => study(decodeQuery(query).setup);
-
-async function ready(root: Locator): Promise<void> {
-  await expect(root).toHaveAttribute('data-state', 'ready');
-}
-
-async function open(page: Page, id: keyof typeof starts, query: string): Promise<Locator> {
-  await page.goto(`embed.html?figure=${id}&${query}`);
-  const root = page.locator(`.figure-${id}`);
-  await ready(root);
-  return root;
-}
 
 /** Waits until a readout shows the number. */
 async function expectNumber(root: Locator, name: string, value: number | null): Promise<void> {
@@ -55,7 +44,7 @@ test.describe('without JavaScript', () => {
 });
 
 test('every law splits its rectangle into TC and DTC', async ({ page }) => {
-  const root = await open(page, 'profile', starts.profile);
+  const root = await openFigure(page, 'profile', starts.profile);
   for (const [name, law] of [
     ['parities', 'law=blocks&N=32&m=4&k=3&q=2'],
     ['a chain', 'law=markov&N=32&q=2&stay=0.9'],
@@ -73,7 +62,7 @@ test('every law splits its rectangle into TC and DTC', async ({ page }) => {
 });
 
 test('a profile can be drawn before it is shown, and the two are compared', async ({ page }) => {
-  const root = await open(page, 'profile', starts.profile);
+  const root = await openFigure(page, 'profile', starts.profile);
   const height = async () => Math.round((await root.boundingBox())?.height ?? 0);
   const before = await height();
   await root.getByRole('button', { name: 'Draw first' }).click();
@@ -104,7 +93,7 @@ const written = (root: Locator): Promise<number> =>
     .then((all) => all.reduce((sum, text) => sum + Number(text), 0));
 
 test('the area follows a boundary, and the terms add up to it', async ({ page }) => {
-  const root = await open(page, 'area', starts.area);
+  const root = await openFigure(page, 'area', starts.area);
   const handle = root.getByRole('group', { name: 'Boundaries' }).getByRole('slider').first();
   const from = await center(handle);
   const step = ((await root.locator('.frame').boundingBox())?.width ?? 0) / 17.2;
@@ -136,7 +125,7 @@ async function typed(root: Locator, text: string): Promise<void> {
 }
 
 test('K can be dragged, and what a step gains is what the best error falls', async ({ page }) => {
-  const root = await open(page, 'best', starts.best);
+  const root = await openFigure(page, 'best', starts.best);
   const { profile } = analyse(decodeQuery(starts.best).setup);
   const errors = optimalErrors(profile, 64);
   const slider = root.getByRole('group', { name: 'Number of steps' }).getByRole('slider');
@@ -164,7 +153,7 @@ test('K can be dragged, and what a step gains is what the best error falls', asy
 });
 
 test('the random code with 32 steps loses five thousand times less at best', async ({ page }) => {
-  const root = await open(page, 'best', starts.best.replace('K=8', 'K=32'));
+  const root = await openFigure(page, 'best', starts.best.replace('K=8', 'K=32'));
   await root.getByRole('radio', { name: 'a random code' }).check();
   await expectNumber(root, 'ratio', ratioOf(coreFor('law=random-code&N=64&k=32&q=2&K=32')));
   const ratio = await root.locator('output[data-name="ratio"]').getAttribute('data-value');
@@ -176,11 +165,11 @@ for (const id of ['profile', 'area', 'best'] as const) {
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     for (const width of [1280, 360]) {
       await page.setViewportSize({ width, height: 800 });
-      const root = await open(page, id, starts[id]);
+      const root = await openFigure(page, id, starts[id]);
       const heights = new Set<number>();
       for (const radio of await root.getByRole('radio').all()) {
         await radio.check();
-        await ready(root);
+        await expect(root).toHaveAttribute('data-state', 'ready');
         heights.add(Math.round((await root.boundingBox())?.height ?? 0));
       }
       expect([...heights]).toHaveLength(1);
