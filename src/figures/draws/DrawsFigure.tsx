@@ -200,7 +200,7 @@ export function DrawsFigure() {
                 data-value={made && done > 0 ? made.possible / done : ''}
                 aria-live="off"
               >
-                {counted ? `${percent(counted.from)} – ${percent(counted.to)}` : '–'}
+                {counted ? `${percent(counted.from)} to ${percent(counted.to)}` : '–'}
               </output>
             </td>
           </tr>
