@@ -116,3 +116,22 @@ for (const [way, width] of [
     expect(names.length).toBeGreaterThan(150);
   });
 }
+
+test('who has come into a first frame by keys stays there when it comes to life', async ({
+  page,
+}) => {
+  await page.goto('index.html');
+  // Quicker than the page: both controls get the focus before anything else happens.
+  for (const [place, name] of [
+    ['[data-figure="lab"]', 'Cosine'],
+    ['[data-figure="area"]', 'in columns'],
+  ] as const) {
+    const still = page
+      .locator(`${place}:not([data-alive])`)
+      .getByLabel(name, { exact: true })
+      .first();
+    await still.evaluate((control: HTMLElement) => control.focus());
+    const live = page.locator(`${place}[data-alive]`).getByLabel(name, { exact: true }).first();
+    await expect(live).toBeFocused();
+  }
+});

@@ -4,6 +4,7 @@ import {
   type ReactNode,
   useContext,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useState,
 } from 'react';
@@ -18,25 +19,31 @@ interface Arriving {
 const ArrivalContext = createContext<Arriving | null>(null);
 
 interface ArrivalProps {
-  readonly frame: ParentNode;
-  readonly parts: readonly string[];
+  /** null: all of it comes at once. */
+  readonly frame: ParentNode | null;
+  readonly parts: readonly string[] | undefined;
   readonly onArrived: () => void;
   readonly children: ReactNode;
 }
 
 /**
- * Brings a large figure to life part by part, one in a frame, over its first frame: all at once it would
- * be the longest task of the page.
+ * Brings a figure to life, a large one part by part, one in a frame, over its first frame: all at once it
+ * would be the longest task of the page.
  */
 export function Arrival({ frame, parts, onArrived, children }: ArrivalProps) {
   const [count, setCount] = useState(0);
-  const arriving = useMemo(() => ({ frame, alive: parts.slice(0, count) }), [frame, parts, count]);
-  const arrived = count === parts.length;
+  const arriving = useMemo(
+    () => (frame && parts && count < parts.length ? { frame, alive: parts.slice(0, count) } : null),
+    [frame, parts, count],
+  );
+  const arrived = arriving === null;
   useEffect(() => {
+    if (!arrived) setCount(count + 1);
+  }, [arrived, count]);
+  useLayoutEffect(() => {
     if (arrived) onArrived();
-    else setCount(count + 1);
-  }, [arrived, count, onArrived]);
-  return <ArrivalContext value={arrived ? null : arriving}>{children}</ArrivalContext>;
+  }, [arrived, onArrived]);
+  return <ArrivalContext value={arriving}>{children}</ArrivalContext>;
 }
 
 /** Whether parts of the figure are still pictures. */

@@ -29,13 +29,9 @@ export const FigureView = ({
   <EntryContext value={entry}>
     <FigureContext value={store}>
       <AccessContext value={access}>
-        {frame && entry.parts ? (
-          <Arrival frame={frame} parts={entry.parts} onArrived={onArrived}>
-            <entry.Component />
-          </Arrival>
-        ) : (
+        <Arrival frame={frame} parts={entry.parts} onArrived={onArrived}>
           <entry.Component />
-        )}
+        </Arrival>
       </AccessContext>
     </FigureContext>
   </EntryContext>

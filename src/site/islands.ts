@@ -5,6 +5,7 @@ import { tellOfWorkers } from '../state/tellOfWorkers.ts';
 import { createClient } from '../worker/client.ts';
 import { spawn } from '../worker/spawn.ts';
 import { dress } from './dress.ts';
+import { keepFocus } from './focus.ts';
 import { followNumbers } from './live.ts';
 import { mount } from './mount.tsx';
 
@@ -36,7 +37,8 @@ function mountAt(place: HTMLElement, addressed: boolean) {
   const first = addressed && place === document.querySelector('[data-figure]');
   const own = first && location.search.length > 1;
   const start = decodeQuery(own ? location.search + location.hash : setup);
-  const { store } = mount(place, figure, start, clients, !own);
+  const leave = own ? null : () => keepFocus(place);
+  const { store } = mount(place, figure, start, clients, leave);
   followNumbers(id, store);
   informed(store);
   if (first) followSetup(store, windowAddress, start.rest);

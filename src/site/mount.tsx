@@ -15,14 +15,17 @@ interface Mounted {
 /**
  * Brings a figure to life in its place, over whatever stands there, as soon as its first study, and
  * what else it needs, is there: never by hydration, because numbers made elsewhere differ in their
- * last digits. A large figure comes part by part, if what stands in its place is its first frame, `framed`.
+ * last digits. A large figure comes part by part, if what stands in its place is its first
+ * frame.
+ *
+ * @param leave called when a first frame goes; what it returns, when the figure is alive. null: there is none
  */
 export function mount(
   place: HTMLElement,
   figure: FigureEntry,
   start: Decoded,
   clients: Clients,
-  framed = false,
+  leave: (() => () => void) | null = null,
 ): Mounted {
   let root: ReturnType<typeof createRoot> | null = null;
   const access = accessOf(start.rest);
@@ -31,12 +34,13 @@ export function mount(
   let drawn = !figure.prepare;
   const show = () => {
     unsubscribe();
+    const arrive = leave?.();
     const onArrived = () => {
       place.dataset.alive = '';
+      arrive?.();
     };
-    const frame = figure.parts && framed ? document.createDocumentFragment() : null;
-    if (frame) frame.append(...place.childNodes);
-    else onArrived();
+    const frame = leave && document.createDocumentFragment();
+    frame?.append(...place.childNodes);
     root = createRoot(place);
     root.render(<FigureView {...{ entry: figure, store, access, frame, onArrived }} />);
   };
