@@ -42,6 +42,9 @@ describe('boundaries', () => {
     expect(check([0], 0)).toThrow(/from 0 to 0/);
     expect(check([], 5)).toThrow(/from undefined/);
     expect(check([0, 3, 3, 5], 5)).toThrow(/a_2 = 3 after a_1 = 3/);
+    expect(check([0, 5, 5], 5)).toThrow(
+      /a_2 = 5 after a_1 = 5; they must be whole .* rising order$/,
+    );
     expect(check([0, 2.5, 5], 5)).toThrow(/a_1 = 2\.5/);
     expect(check([0, Number.NaN, 5], 5)).toThrow(/a_1 = NaN/);
   });

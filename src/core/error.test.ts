@@ -61,6 +61,21 @@ describe('the factorization error', () => {
     expect(errorOfRises(Float64Array.of(0, 1e-300, 0, 0), [0, 4])).toBeCloseTo(3e-300, 310);
   });
 
+  it('keeps what a large sum would swallow, before it and after it', () => {
+    const large = 2 ** 53;
+    // Beside 3 · 2^53 a 2 is half of the last digit, and would be lost twice.
+    const f = [0, large, large, large, large, large + 2, large + 2, large + 4];
+    expect(factorizationError(Float64Array.from(f), [0, 4, 6, 8])).toBe(3 * large + 4);
+    // A 1 that is there first is lost beside 2^53, and rounds the sum up with the next 2.
+    const g = [0, 1, 2, large + 2, large + 2, large + 4];
+    expect(factorizationError(Float64Array.from(g), [0, 2, 4, 6])).toBe(large + 4);
+    // In steps of two each odd i waits once.
+    const twos = Array.from({ length: 66 }, (_, k) => 2 * k);
+    const rises = Float64Array.from({ length: 130 }, (_, i) => (i === 1 ? large : i % 2));
+    expect(errorOfRises(rises, twos)).toBe(large + 64);
+    expect(errorOfRises(Float64Array.of(0, 1, 0, large, 0, 1), [0, 2, 4, 6])).toBe(large + 2);
+  });
+
   it('refuses what is not a profile or a schedule', () => {
     const f = Float64Array.of(-2, -1);
     expect(() => factorizationError(Float64Array.of(0, -1), [0, 2])).toThrow(/f\(1\) = -1/);

@@ -64,7 +64,9 @@ describe('an envelope', () => {
     expect(() => envelopeBoundaries(0, 1, 'tc')).toThrow(/N = 0/);
     expect(() => envelopeBoundaries(4, 0, 'tc')).toThrow(/c = 0/);
     expect(() => envelopeBoundaries(4, NaN, 'dtc')).toThrow(/c = NaN/);
-    expect(() => envelopeBoundaries(4, 1, 'toString' as Envelope)).toThrow(/kind = toString/);
+    expect(() => envelopeBoundaries(4, 1, 'toString' as Envelope)).toThrow(
+      /kind = toString; it must be one of tc, dtc, balanced$/,
+    );
     expect(() => safestBoundaries(4, 5, 'balanced')).toThrow(/K = 5/);
   });
 });

@@ -6,6 +6,7 @@ import { errorOfRises, factorizationError } from '../error.ts';
 import { agrees, cases } from '../fixtures/cases.ts';
 import { cumulative } from '../numbers/numerics.ts';
 import { functionals } from '../profile.ts';
+import { alphaSteps } from './alpha.ts';
 import { type ScheduleId, schedules } from './index.ts';
 
 const files = import.meta.glob<Record<string, unknown>>(['./*.ts', '!./*.test.ts', '!./index.ts'], {
@@ -109,9 +110,16 @@ describe('schedules', () => {
       expect(make(4, 5)).toThrow(/K = 5/);
       expect(make(4, 2.5)).toThrow(/K = 2\.5/);
     }
-    expect(() => schedules.uniform.boundaries({ N: 0, K: 1 })).toThrow(/N = 0/);
+    expect(() => schedules.uniform.boundaries({ N: 0, K: 1 })).toThrow(
+      /^N = 0; it must be a whole/,
+    );
+    expect(() => schedules.uniform.boundaries({ N: 2.5, K: 1 })).toThrow(/^N = 2\.5/);
     expect(() => schedules.power.boundaries({ N: 4, K: 2, p: 0 })).toThrow(/p = 0/);
     expect(() => schedules.power.boundaries({ N: 4, K: 2, p: NaN })).toThrow(/p = NaN/);
+    expect(() => schedules.power.boundaries({ N: 4, K: 2, p: Infinity })).toThrow(/p = Infinity/);
+    expect(() => alphaSteps('toString' as 'sine', 2)).toThrow(
+      /^family = toString; it must be one of uniform, cosine, sine, power$/,
+    );
   });
 
   it('that need a profile say so', () => {
@@ -145,6 +153,20 @@ describe('your own schedule', () => {
 });
 
 describe('the square-root rule', () => {
+  it('ends each step where its share of the roots is first reached', () => {
+    const rises = Float64Array.of(0, 9, 1, 1, 0, 4, 0, 16, 1, 1);
+    // Roots 3, 1, 1, 0, 2, 0, 4, 1, 1 add up to 3, 4, 5, 5, 7, 7, 11, 12, 13 of S = 13.
+    const byHand = { 2: [0, 5, 10], 3: [0, 3, 7, 10], 4: [0, 2, 5, 7, 10] };
+    for (const K of [2, 3, 4] as const) {
+      expect(Array.from(schedules.rule.boundaries({ N: 10, K, rises }))).toEqual(byHand[K]);
+    }
+    // Where a share is reached exactly, rounding may not ask for one more token.
+    const flat = Float64Array.from({ length: 9 }, (_, i) => (i ? 0.01 : 0));
+    expect(Array.from(schedules.rule.boundaries({ N: 9, K: 4, rises: flat }))).toEqual([
+      0, 2, 4, 6, 9,
+    ]);
+  });
+
   it('is uniform where nothing or the same is added by every token', () => {
     const flat = new Float64Array(12);
     const even = Float64Array.from(flat, (_, i) => (i === 0 ? 0 : 1));
