@@ -71,6 +71,29 @@ describe('drawing error against steps', () => {
     expect(store.getState().needed).toMatchObject({ level: 0.5, optimal: { K: 21 } });
   });
 
+  it('puts no late answer in the place of the present one', () => {
+    const { store, edit } = figure('law=khot&N=301&k=20&eps=2');
+    const { client, asked, reply } = patientClient();
+    const drawer = curveDrawer(store, client);
+    const askAt = (eps: number) => {
+      edit({ eps });
+      drawer.refresh();
+    };
+    const replyTo = (level: number) =>
+      reply(asked.findIndex(({ input }) => (input as { level?: number }).level === level));
+    drawer.refresh();
+    replyTo(2);
+    expect(store.getState().needed?.level).toBe(2);
+    // There and back, before the answer in between has come.
+    askAt(1);
+    askAt(2);
+    replyTo(1);
+    expect(store.getState().needed?.level).toBe(2);
+    askAt(1);
+    replyTo(1);
+    expect(store.getState().needed?.level).toBe(1);
+  });
+
   it('asks for nothing again that is there or under way', () => {
     const { store, edit } = figure('law=khot&N=300&k=20');
     const { client, asked, reply } = patientClient();

@@ -101,17 +101,26 @@ export function curveDrawer(store: FigureStore, client: Client | null): CurveDra
     next(0, null);
   }
 
-  /** How many steps the error that the reader allows takes. */
-  function ask(): void {
+  /** What is to be known of the number of steps at present, if the figure does not show that already. */
+  function lacking() {
     const { study, needed, setup: chosen } = store.getState();
-    if (!study) return;
+    if (!study) return null;
     const setup = study.setup as Setup;
     // A study's own setup has the keys of the core only.
     const level = levelOf(chosen, study);
-    if (level === null || needed?.key === neededKey(study.lawKey, setup, level)) return;
+    if (level === null || needed?.key === neededKey(study.lawKey, setup, level)) return null;
+    return { setup, level };
+  }
+
+  /** How many steps the error that the reader allows takes. */
+  function ask(): void {
+    const question = lacking();
+    if (!question) return;
+    const { setup } = question;
     const { kind, N } = jobFor('needed', chosenFamily(setup) ?? uniformly, setup);
-    run('needed', kind, N, lanes?.needed ?? null, { setup, level }, (outcome) => {
-      if (!('error' in outcome)) store.getState().setNeeded(outcome.output);
+    run('needed', kind, N, lanes?.needed ?? null, question, (outcome) => {
+      // While something is dragged an answer of a moment ago is shown, but never over the present one.
+      if (!('error' in outcome) && lacking()) store.getState().setNeeded(outcome.output);
     });
   }
 
