@@ -96,7 +96,8 @@ test('a chain is fitted to one half and measured on the other, and the address s
 test('many samples are stopped where they are, go on, and keep the reader’s place', async ({
   page,
 }) => {
-  const root = await open(page, 'law=text&N=32&K=4&samples=10000');
+  // Long sequences, so that a quick machine is not done before it is told to stop.
+  const root = await open(page, 'law=text&N=128&K=4&samples=10000');
   const drawn = async () => Number(await output(root, 'samples').getAttribute('data-value'));
   await root.getByRole('button', { name: 'Stop' }).click();
   await page.waitForTimeout(500);
