@@ -5,6 +5,7 @@ import { estimateSetup } from '../src/core/estimation/estimateSetup.ts';
 import { smoothed } from '../src/core/estimation/smooth.ts';
 import { isotonic } from '../src/core/numbers/isotonic.ts';
 import { optimalSchedule } from '../src/core/optimum/optimum.ts';
+import { uniform } from '../src/core/schedules/uniform.ts';
 import { decodeQuery } from '../src/state/codec.ts';
 import { expect, openFigure, test } from './lab.ts';
 
@@ -24,7 +25,7 @@ async function expectCore(root: Locator, query: string): Promise<void> {
   const fit = isotonic(smoothing === 'binomial' ? smoothed(mean) : mean);
   const error = factorizationError(profile, optimalSchedule(fit, K).boundaries);
   const best = optimalSchedule(profile, K).error;
-  const equal = factorizationError(profile, Int32Array.of(0, 8, 16, 24, 32));
+  const equal = factorizationError(profile, uniform.boundaries({ N: profile.length, K }));
   for (const [name, value] of Object.entries({
     estimated: error,
     regret: error / best - 1,
@@ -113,14 +114,14 @@ test('many samples are stopped where they are, go on, and keep the reader’s pl
 });
 
 test('many samples are stopped by asking for few', async ({ page }) => {
-  const root = await open(page, 'law=text&N=32&K=4&samples=10000');
+  const root = await open(page, 'law=text&N=128&K=4&samples=10000');
   const drawn = async () => Number(await output(root, 'samples').getAttribute('data-value'));
   await expect.poll(drawn).toBeGreaterThan(0);
   expect(await drawn()).toBeLessThan(10_000);
   const field = root.getByRole('textbox', { name: 'Samples' });
   await field.fill('3');
   await field.press('Enter');
-  await expectCore(root, 'law=text&N=32&K=4&samples=3');
+  await expectCore(root, 'law=text&N=128&K=4&samples=3');
 });
 
 test('the height stays, and nothing is cut off', async ({ page }) => {
