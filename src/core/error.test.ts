@@ -74,6 +74,10 @@ describe('the factorization error', () => {
     const rises = Float64Array.from({ length: 130 }, (_, i) => (i === 1 ? large : i % 2));
     expect(errorOfRises(rises, twos)).toBe(large + 64);
     expect(errorOfRises(Float64Array.of(0, 1, 0, large, 0, 1), [0, 2, 4, 6])).toBe(large + 2);
+    // Three quarters of a last digit: what came first counts though it was the smaller.
+    const t = 2 ** -54;
+    const tiny = Float64Array.of(0, t, 0, 1, 0, t, 0, t);
+    expect(errorOfRises(tiny, [0, 2, 4, 6, 8])).toBe(1 + 2 ** -52);
   });
 
   it('refuses what is not a profile or a schedule', () => {
