@@ -13,10 +13,12 @@ export function keepFocus(place: HTMLElement): () => void {
   const held = document.activeElement;
   if (!held || !place.contains(held)) return () => {};
   const name = nameOf(held);
+  const alike = () =>
+    [...place.querySelectorAll<HTMLElement>(held.localName)].filter((one) => nameOf(one) === name);
+  // Sizes and orders, for one, may both be random.
+  const nth = alike().indexOf(held as HTMLElement);
   return () => {
     // Who went on meanwhile is not called back.
-    if (document.activeElement !== document.body) return;
-    const twins = [...place.querySelectorAll<HTMLElement>(held.localName)];
-    twins.find((twin) => nameOf(twin) === name)?.focus({ preventScroll: true });
+    if (document.activeElement === document.body) alike()[nth]?.focus({ preventScroll: true });
   };
 }
