@@ -12,7 +12,7 @@ const MOVES = 120;
 /** The first moves teach the figure what a study costs here: until then it asks its worker. */
 const LEARNING = 2;
 /** A study that the system interrupts looks long, and the next one goes to the worker. */
-const INTERRUPTED = 6;
+const INTERRUPTED = 4;
 
 interface Frame {
   /** How far the handle, as this frame shows it, is from the pointer. */
