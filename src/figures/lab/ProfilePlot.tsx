@@ -168,7 +168,6 @@ const NAME = 200;
 const hasRoom = (boundaries: Int32Array, { x, right }: ProfilePlane): boolean =>
   x(boundaries[1] as number) < right - NAME;
 
-/** A handle for every interior boundary; it moves between its neighbours. */
 function summaryOf({ N, K, efact, functionals }: Study, units: 'nats' | 'bits'): string {
   const show = (nats: number) => `${brief(inUnits(nats, units))} ${units}`;
   return (

@@ -10,7 +10,8 @@ interface Reached {
 /**
  * The slow twin of `messages`, found anew whatever was known before: every masked letter's law at once, by
  * the forward–backward recursion on the states of a fitted chain: forward how likely the letters before are
- * together with a state, backward how likely those after are from it. A known letter leaves one way on from each state, so only runs of masks spread.
+ * together with a state, backward how likely those after are from it. A known letter leaves one way on from
+ * each state, so only runs of masks spread.
  *
  * Full contexts hand a share of their weight to their shorter ones, so that a mask costs as many
  * operations as pairs of a full context and a letter were seen, and q for each shorter context.
